@@ -59,7 +59,7 @@ export async function* decrypt(
     waiting.push(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
     size += piece.length;
     if (size <= CHUNK + TAG + HEADER.length) continue;
-    let bytes = Buffer.concat(waiting, size);
+    let bytes: Buffer = Buffer.concat(waiting, size);
     if (!headerSeen) {
       bytes = withoutHeader(bytes);
       headerSeen = true;
@@ -71,7 +71,7 @@ export async function* decrypt(
     waiting = [bytes];
     size = bytes.length;
   }
-  let rest = Buffer.concat(waiting, size);
+  let rest: Buffer = Buffer.concat(waiting, size);
   if (!headerSeen) rest = withoutHeader(rest);
   while (rest.length > CHUNK + TAG) {
     yield openChunk(rest.subarray(0, CHUNK + TAG), key, fileId, index++, false);
