@@ -1,5 +1,7 @@
 import type { Box, Homography, Line, Page, Word } from "@/lib/text/types";
+import { Flow } from "./flow";
 import type { Evidence } from "./types";
+import { type Zone, zonesOf } from "./zones";
 
 /** A line with its place in the paper's text: `text.slice(start, end)` is what it says. */
 export interface PaperLine {
@@ -8,6 +10,10 @@ export interface PaperLine {
   text: string;
   start: number;
   end: number;
+  /** What part of the paper it belongs to. */
+  zone: Zone;
+  /** The usual white between two lines of its page, as a fraction of the page's height. */
+  usualGap: number;
 }
 
 interface PlacedWord {
@@ -25,10 +31,14 @@ export class Paper {
   readonly text: string;
   readonly lines: PaperLine[] = [];
   readonly #words: PlacedWord[] = [];
+  readonly #flows = new Map<string, Flow>();
+  /** What came in the same file and is no part of it: a cover letter, an application, a return. */
+  companions: Paper[] = [];
 
   constructor(readonly pages: Page[]) {
     let text = "";
     for (const page of pages) {
+      const usualGap = gapOf(page);
       for (const line of page.lines) {
         const start = text.length;
         for (const word of line.words) {
@@ -36,12 +46,29 @@ export class Paper {
           this.#words.push({ word, page, start: text.length, end: text.length + word.text.length });
           text += word.text;
         }
-        this.lines.push({ page, line, text: text.slice(start), start, end: text.length });
+        this.lines.push({ page, line, text: text.slice(start), start, end: text.length, zone: "body", usualGap });
         text += "\n";
       }
       text += "\f";
     }
     this.text = text;
+    const zones = zonesOf(this.lines);
+    for (const [i, line] of this.lines.entries()) line.zone = zones[i] ?? "body";
+  }
+
+  /** The lines of some zones, in reading order. */
+  in(...zones: Zone[]): PaperLine[] {
+    return this.lines.filter((line) => zones.includes(line.zone));
+  }
+
+  /** The lines of some zones as one running text for matching; of all zones where none is named. */
+  flow(...zones: Zone[]): Flow {
+    const key = zones.join();
+    const known = this.#flows.get(key);
+    if (known) return known;
+    const flow = new Flow(this, zones.length ? this.in(...zones) : this.lines);
+    this.#flows.set(key, flow);
+    return flow;
   }
 
   /** The line in which a character stands, or `null` between pages. */
@@ -91,6 +118,17 @@ export class Paper {
     }
     return touched;
   }
+}
+
+/** The median white between a line and the one beneath it. */
+function gapOf(page: Page): number {
+  const gaps: number[] = [];
+  for (const [i, line] of page.lines.entries()) {
+    const next = page.lines[i + 1];
+    const gap = next ? next.box[1] - (line.box[1] + line.box[3]) : 0;
+    if (gap > 0 && gap < 0.1) gaps.push(gap);
+  }
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0.01;
 }
 
 /** The smallest box around all of them. */
