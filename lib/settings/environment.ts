@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+
+/** The folder of everything this copy keeps: database, files, keys, mail that was not sent. `GOODCAUSE_DATA`, else `data`. */
+export function dataFolder(): string {
+  return resolve(process.env.GOODCAUSE_DATA || "data");
+}
+
+/** Where the server listens. Throws a sentence about a `PORT` that is none. */
+export function listenAddress(): { host: string; port: number } {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`PORT is "${process.env.PORT}". It must be a number from 1 to 65535.`);
+  }
+  return { host: process.env.HOST || "127.0.0.1", port };
+}
+
+/** The address of this server on its own machine, without a slash at its end: `http://127.0.0.1:3000`. */
+export function localAddress(): string {
+  const { host, port } = listenAddress();
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}
+
+/** Where the master key comes from, for `openMasterKey`: the folder of keys, and what was handed over at start. */
+export function masterKeySource(): { folder: string; key: string | undefined; passphrase: string | undefined } {
+  return {
+    folder: resolve(dataFolder(), "keys"),
+    key: process.env.GOODCAUSE_MASTER_KEY || undefined,
+    passphrase: process.env.GOODCAUSE_PASSPHRASE || undefined,
+  };
+}
