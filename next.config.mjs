@@ -26,7 +26,6 @@ export default {
   // An ETag is a hash of the page: two readers could compare what they were shown.
   generateEtags: false,
   poweredByHeader: false,
-  typedRoutes: true,
   devIndicators: false,
   experimental: { staleTimes: { dynamic: 0, static: 30 } },
   // `npm run check` checks the types; `npm start` on a fresh clone need not wait for it.
