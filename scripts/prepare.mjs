@@ -205,7 +205,7 @@ async function takeLock(root, say) {
       say("Waiting for another start that is installing or building.");
     }
   }
-  const heartbeat = setInterval(() => utimesSync(file, Date.now() / 1000, Date.now() / 1000), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => utimesSync(file, wallClock() / 1000, wallClock() / 1000), HEARTBEAT_MS);
   heartbeat.unref();
   return () => {
     clearInterval(heartbeat);
@@ -216,7 +216,7 @@ async function takeLock(root, say) {
 function isAbandoned(file) {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat) return false;
-  if (Date.now() - stat.mtimeMs > ABANDONED_MS) return true;
+  if (wallClock() - stat.mtimeMs > ABANDONED_MS) return true;
   const [pid, host] = (readIfThere(file) ?? "").split(" ");
   return host === hostname() && !isAlive(Number(pid));
 }
@@ -237,7 +237,7 @@ function breakLock(folder, file) {
     mkdirSync(marker);
   } catch {
     const stat = statSync(marker, { throwIfNoEntry: false });
-    if (stat && Date.now() - stat.mtimeMs > ABANDONED_MS) rmSync(marker, { recursive: true, force: true });
+    if (stat && wallClock() - stat.mtimeMs > ABANDONED_MS) rmSync(marker, { recursive: true, force: true });
     return;
   }
   try {
@@ -245,6 +245,11 @@ function breakLock(folder, file) {
   } finally {
     rmSync(marker, { recursive: true, force: true });
   }
+}
+
+/** Milliseconds since 1970, to compare with a file's own time. */
+function wallClock() {
+  return performance.timeOrigin + performance.now();
 }
 
 // Running

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { authenticator } from "otplib";
+import { randomBytes } from "@/lib/ids";
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const STEP_SECONDS = 30;
