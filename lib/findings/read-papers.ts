@@ -1,0 +1,71 @@
+import type { Page } from "@/lib/text/types";
+import { type Finder, notFound, unreadable } from "./define-finder";
+import { FINDERS } from "./finders";
+import { Paper } from "./paper";
+import { operativePart, splitPapers } from "./split-papers";
+import {
+  FACT_KEYS,
+  type FactKey,
+  type Facts,
+  FINDING_KEYS,
+  type FindingKey,
+  type Findings,
+  type ReadingContext,
+  type ReadPaper,
+} from "./types";
+
+/**
+ * What a file's pages say, paper by paper, the operative one first; never empty, and never throws. A finder that fails
+ * leaves its key `unreadable`.
+ */
+export function readPapers(pages: Page[], context: ReadingContext): ReadPaper[] {
+  const parts = splitPapers(pages);
+  const first = operativePart(parts);
+  const papers = parts.map((part) => ({ part, paper: new Paper(part.pages) }));
+  papers.sort((a, b) => Number(b.part === first) - Number(a.part === first));
+  for (const { paper } of papers) paper.companions = papers.map((p) => p.paper).filter((other) => other !== paper);
+  return papers.map(({ paper }) => readPaper(paper, context));
+}
+
+function readPaper(paper: Paper, context: ReadingContext): ReadPaper {
+  const known: Record<string, unknown> = {};
+  for (const key of [...FINDING_KEYS, ...FACT_KEYS]) known[key] = notFound();
+  for (const finder of IN_ORDER) {
+    try {
+      known[finder.key] = finder.find(paper, known as Findings & Facts, context);
+    } catch {
+      known[finder.key] = unreadable([]);
+    }
+  }
+  const all = known as Findings & Facts;
+  return {
+    pages: paper.pages.map((page) => page.number),
+    findings: pick(all, FINDING_KEYS),
+    facts: pick(all, FACT_KEYS),
+  };
+}
+
+const IN_ORDER = inOrder(FINDERS);
+
+/** Each finder after those whose findings it needs. A circle is a mistake in the code. */
+function inOrder(finders: readonly Finder[]): Finder[] {
+  const done = new Set<FindingKey | FactKey>();
+  const here = new Set(finders.map((finder) => finder.key));
+  const sorted: Finder[] = [];
+  let left = [...finders];
+  while (left.length) {
+    const ready = left.filter((finder) => finder.needs.every((key) => done.has(key) || !here.has(key)));
+    if (!ready.length) throw new Error(`Finders need each other in a circle: ${left.map((f) => f.key).join(", ")}`);
+    for (const finder of ready) done.add(finder.key);
+    sorted.push(...ready);
+    left = left.filter((finder) => !ready.includes(finder));
+  }
+  return sorted;
+}
+
+function pick<K extends keyof (Findings & Facts)>(
+  all: Findings & Facts,
+  keys: readonly K[],
+): Pick<Findings & Facts, K> {
+  return Object.fromEntries(keys.map((key) => [key, all[key]])) as Pick<Findings & Facts, K>;
+}

@@ -1,0 +1,244 @@
+import type { Mark } from "@/lib/text/types";
+import { mendedText } from "./match/lexicon";
+import { personIn } from "./match/names";
+import type { PaperLine } from "./paper";
+import { roleOf } from "./roles";
+import type { IssuerRole } from "./types";
+
+/** In what capacity somebody signs: only `signer` can be the issuer. */
+type Capacity = "signer" | "preparer" | "requester" | "notary" | "affiant" | "server" | "attestor";
+
+/** A place where somebody signs, or should. */
+export interface SignatureBlock {
+  name: string | null;
+  title: string;
+  role: IssuerRole | null;
+  capacity: Capacity;
+  /** What shows that it was signed, or `empty`. */
+  how: "ink" | "conformed" | "electronic" | "stamp" | "typed" | "empty";
+  lines: PaperLine[];
+  /** The printed line beneath the ink. */
+  anchor: PaperLine;
+  mark: Mark | null;
+}
+
+const CONFORMED =
+  /^[^A-Za-z0-9]{0,3}(?:by:? ?)?(?:\/ ?s ?\/|\/ ?S ?\/|[\\/|]s[\\/|]|s\/|\(signed\)|\/es\/|\[s\])\s*(.*)$/i;
+const ELECTRONIC = /electronically signed (?:on|by)|digitally signed by|e-?signed (?:on|by)|signed electronically/i;
+const PROMPT =
+  /^\(?(?:signature of (?:clerk|issuing|judge|officer|authori[sz]ed)\b.*|(?:(?:attorney|judge|officer|clerk|magistrate)'?s?) signature|signature|\(signature\))\)?$/i;
+const BLANK = /_{4,}|\.{8,}|^[_\s]+$/;
+
+const CAPACITIES: [Capacity, RegExp][] = [
+  ["notary", /subscribed|sworn (?:to|and)|notary|affirmed before|acknowledged before/i],
+  [
+    "preparer",
+    /(?:prepared|submitted|drafted|presented|approved as to form)(?: and \w+)? (?:by|to)|respectfully submitted|approved as to form/i,
+  ],
+  ["requester", /requested by|at the (?:request|instance) of|issued on behalf/i],
+  ["attestor", /^attest|a true copy|certified? (?:to be )?a? ?true/i],
+  ["affiant", /affiant|being (?:first )?(?:duly )?sworn/i],
+];
+
+/** The places where somebody signs, in the order of the paper. `affiant` blocks are those under an affidavit. */
+export function signatureBlocks(lines: readonly PaperLine[]): SignatureBlock[] {
+  const blocks: SignatureBlock[] = [];
+  const used = new Set<PaperLine>();
+  for (const [index, line] of lines.entries()) {
+    if (used.has(line)) continue;
+    const block = blockAt(lines, index);
+    if (!block || block.lines.some((l) => used.has(l))) continue;
+    for (const l of block.lines) used.add(l);
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+function blockAt(lines: readonly PaperLine[], index: number): SignatureBlock | null {
+  const line = lines[index];
+  if (!line) return null;
+  const text = clean(line.text);
+  if (text.length > 120) return null;
+  const conformed = CONFORMED.exec(line.text.trim());
+  const [head = "", ...rest] = text.split(/, | - | – /);
+  const name = personIn(conformed ? (conformed[1] ?? "") : head) ?? (rest.length ? null : personIn(text));
+  if (conformed) return finish(lines, index, personIn(conformed[1] ?? ""), "conformed");
+  if (name) {
+    const tail = rest.join(", ");
+    if (isTitle(tail) || titleBelow(lines, index) || beneathClosing(lines, index))
+      return finish(lines, index, name, null, tail);
+    return null;
+  }
+  // "Judge of the Fifth Judicial District" under an empty line, "Signature of Clerk or Deputy Clerk"
+  if (PROMPT.test(text) || (isTitle(text) && standsAlone(lines, index))) return finish(lines, index, null, null);
+  if (/^by:? ?[_ ]+/i.test(line.text) && roleOf(text)) return finish(lines, index, null, null);
+  return null;
+}
+
+function finish(
+  lines: readonly PaperLine[],
+  index: number,
+  name: string | null,
+  how: SignatureBlock["how"] | null,
+  tail = "",
+): SignatureBlock {
+  const anchor = lines[index] as PaperLine;
+  const own = [anchor];
+  const titles = tail ? [tail] : [];
+  let person = name;
+  let electronic = ELECTRONIC.test(anchor.text);
+  for (const next of below(lines, index, 7)) {
+    const text = clean(next.text);
+    if (ELECTRONIC.test(text)) {
+      electronic = true;
+      own.push(next);
+      break;
+    }
+    if (text.length > 90 || /^(?:to|re|dear|cc|copies|copy|attest|enclosure)\b[: ]/i.test(text)) break;
+    const again = personIn(text.split(",")[0] ?? "");
+    if (again && !person) person = again;
+    else if (again && person && !isSame(again, person) && !isTitle(text)) break;
+    own.push(next);
+    if (!PROMPT.test(text)) titles.push(text);
+  }
+  if (!person && !PROMPT.test(clean(anchor.text))) titles.unshift(clean(anchor.text));
+  const title = titles.join("; ");
+  const above = nearAbove(lines, index);
+  const capacity = CAPACITIES.find(([, pattern]) => above.some((l) => pattern.test(clean(l.text))))?.[0] ?? null;
+  const role = titles.map((t) => roleOf(t)).find((r) => r !== null) ?? null;
+  const mark = inkAbove(anchor);
+  return {
+    name: person,
+    title,
+    role,
+    capacity: /affiant/i.test(title) ? "affiant" : /notary/i.test(title) ? "notary" : (capacity ?? "signer"),
+    how:
+      how ??
+      (electronic
+        ? "electronic"
+        : mark
+          ? mark.kind === "stamp"
+            ? "stamp"
+            : "ink"
+          : scriptAbove(lines, index, person)
+            ? "ink"
+            : BLANK.test(anchor.text) || !person
+              ? "empty"
+              : "typed"),
+    lines: own,
+    anchor,
+    mark,
+  };
+}
+
+/** Ink, or a stamp, that ends on or just above a printed line and stands over it. */
+export function inkAbove(line: PaperLine): Mark | null {
+  const [x, y, w, h] = line.line.box;
+  const reach = Math.max(0.075, h * 5);
+  const over = line.page.marks.filter(({ kind, box: [mx, my, mw, mh] }) => {
+    if (kind !== "ink") return false;
+    const bottom = my + mh;
+    return bottom > y - reach && my < y + h && mx < x + w + 0.12 && mx + mw > x - 0.12 && mh < 0.2;
+  });
+  return over.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
+}
+
+/** A signature that was read as words: the name once more, or letters that make none, right above the printed name. */
+function scriptAbove(lines: readonly PaperLine[], index: number, name: string | null): boolean {
+  const line = lines[index];
+  const above = lines[index - 1];
+  if (!line || !above || above.page !== line.page || !name) return false;
+  const [x, y, w] = line.line.box;
+  const [ax, ay, aw, ah] = above.line.box;
+  if (y - (ay + ah) > 0.05 || ax > x + w || ax + aw < x - 0.1) return false;
+  if (isSame(above.text, name)) return true;
+  const sureness = Math.min(...above.line.words.map((word) => word.confidence));
+  return above.text.length < 40 && sureness < 55 && !/[:;]$|\d{2}/.test(above.text) && aw < 0.5;
+}
+
+function isSame(a: string, b: string): boolean {
+  const letters = (s: string) =>
+    new Set(
+      s
+        .toLowerCase()
+        .replace(/[^a-z ]/g, "")
+        .split(" ")
+        .filter((w) => w.length > 2),
+    );
+  const [one, two] = [letters(a), letters(b)];
+  const common = [...one].filter((w) => two.has(w)).length;
+  return common > 0 && common >= Math.min(one.size, two.size) - 1;
+}
+
+function clean(text: string): string {
+  return mendedText(text)
+    .replace(/[_]{2,}/g, " ")
+    .replace(/^[\s)|§:*.,~-]+|[\s|§~]+$/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** A short line that names an office and is no sentence. */
+function isTitle(text: string): boolean {
+  const words = text.split(" ");
+  if (!text || words.length > 14 || roleOf(text) === null) return false;
+  if (/\b(?:you|shall|is|are|was|the above|hereby|will|may|must|has|have|that|which|this)\b/i.test(text)) return false;
+  return (
+    /^[A-Z(]/.test(text) &&
+    !/:$/.test(text) &&
+    !/^(?:to|re|from|dear|attn|attention|cc|copies|copy|for)\b/i.test(text) &&
+    !/[.]$/.test(text.replace(/\b(?:Jr|Sr|Esq|P\.C|U\.S|No|Inc)\.$/i, ""))
+  );
+}
+
+function below(lines: readonly PaperLine[], index: number, count: number): PaperLine[] {
+  const line = lines[index];
+  const found: PaperLine[] = [];
+  let last = line;
+  for (let i = index + 1; i < lines.length && found.length < count; i++) {
+    const next = lines[i];
+    if (!next || !line || !last || next.page !== line.page) break;
+    const [x, , w] = line.line.box;
+    const [nx, ny, nw] = next.line.box;
+    if (nx > x + w + 0.15 || nx + nw < x - 0.1) continue;
+    const gap = ny - (last.line.box[1] + last.line.box[3]);
+    if (gap > Math.max(0.035, 2.2 * line.usualGap) || gap < -0.02) break;
+    found.push(next);
+    last = next;
+  }
+  return found;
+}
+
+function titleBelow(lines: readonly PaperLine[], index: number): boolean {
+  return below(lines, index, 3).some((next) => isTitle(clean(next.text)) || PROMPT.test(clean(next.text)));
+}
+
+const CLOSING =
+  /^(?:sincerely|very truly yours|yours (?:very )?truly|respectfully(?: yours)?|thank you|thanks|regards|best(?: regards)?|cordially|by the court|signed|it is so ordered|so ordered|given under my hand.*|witness my hand.*|dated.*)[,.:]*$/i;
+
+function beneathClosing(lines: readonly PaperLine[], index: number): boolean {
+  const line = lines[index];
+  const above = line ? nearAbove(lines, index).slice(0, 2) : [];
+  return above.some((l) => CLOSING.test(clean(l.text)));
+}
+
+/** The lines right above, nearest first, on the same page. */
+function nearAbove(lines: readonly PaperLine[], index: number): PaperLine[] {
+  const line = lines[index];
+  return lines
+    .slice(Math.max(0, index - 4), index)
+    .filter((l) => l.page === line?.page && line.line.box[1] - l.line.box[1] < 0.12)
+    .reverse();
+}
+
+/** A title with room above it for a signature, as nobody's name stands there. */
+function standsAlone(lines: readonly PaperLine[], index: number): boolean {
+  const line = lines[index];
+  const above = lines[index - 1];
+  if (!line || line.line.box[2] > 0.6) return false;
+  if (!above || above.page !== line.page) return true;
+  return (
+    line.line.box[1] - (above.line.box[1] + above.line.box[3]) > Math.max(0.03, 1.7 * line.usualGap) ||
+    BLANK.test(above.text)
+  );
+}
