@@ -1,0 +1,82 @@
+import type { Grey, Picture } from "./grey";
+
+/** Difference of a pixel's channels from which it counts as coloured. */
+const COLOURED = 40;
+const TINTED = 16;
+
+/** Plain luminance. */
+export function toGrey(picture: Picture): Grey {
+  const { data, width, height, channels } = picture;
+  if (channels === 1) return { data, width, height };
+  const out = new Uint8Array(width * height);
+  const red = picture.order === "rgb" ? 0 : 2;
+  const blue = 2 - red;
+  for (let i = 0, j = 0; i < out.length; i++, j += channels) {
+    out[i] = (data[j + red]! * 77 + data[j + 1]! * 150 + data[j + blue]! * 29) >> 8;
+  }
+  return { data: out, width, height };
+}
+
+/** What share of the page's pixels is coloured beyond the tint of its paper. */
+export function colourShare(picture: Picture): number {
+  const { data, channels } = picture;
+  if (channels === 1) return 0;
+  let coloured = 0;
+  let seen = 0;
+  const step = channels * 7;
+  // Photographed paper is tinted as a whole: measure from its common tint.
+  const tint = paperTint(picture);
+  for (let j = 0; j + 2 < data.length; j += step, seen++) {
+    const a = data[j]! - tint[0];
+    const b = data[j + 1]! - tint[1];
+    const c = data[j + 2]! - tint[2];
+    if (Math.max(a, b, c) - Math.min(a, b, c) > COLOURED) coloured++;
+  }
+  return seen ? coloured / seen : 0;
+}
+
+/** Coloured ink (stamps, signatures, highlighter) becomes paper; `layer` holds the coloured ink alone, dark on white. */
+export function dropColour(picture: Picture): { grey: Grey; layer: Grey } {
+  const { data, width, height, channels } = picture;
+  const grey = new Uint8Array(width * height);
+  const layer = new Uint8Array(width * height).fill(255);
+  const tint = paperTint(picture);
+  const red = picture.order === "rgb" ? 0 : 2;
+  const blue = 2 - red;
+  for (let i = 0, j = 0; i < grey.length; i++, j += channels) {
+    const p = data[j]! - tint[0];
+    const q = data[j + 1]! - tint[1];
+    const r = data[j + 2]! - tint[2];
+    const max = p > q ? (p > r ? p : r) : q > r ? q : r;
+    const min = p < q ? (p < r ? p : r) : q < r ? q : r;
+    const spread = max - min;
+    if (spread > COLOURED) {
+      const dropped = max + spread;
+      grey[i] = dropped > 255 ? 255 : dropped < 0 ? 0 : dropped;
+      layer[i] = min < 0 ? 0 : min;
+    } else if (spread > TINTED) grey[i] = max < 0 ? 0 : max > 255 ? 255 : max;
+    else grey[i] = (data[j + red]! * 77 + data[j + 1]! * 150 + data[j + blue]! * 29) >> 8;
+  }
+  return { grey: { data: grey, width, height }, layer: { data: layer, width, height } };
+}
+
+/** By how much each channel of the bright pixels lies above their mean. */
+function paperTint(picture: Picture): readonly [number, number, number] {
+  const { data, channels } = picture;
+  const sums = [0, 0, 0];
+  let count = 0;
+  const step = channels * 101;
+  for (let j = 0; j + 2 < data.length; j += step) {
+    const a = data[j]!;
+    const b = data[j + 1]!;
+    const c = data[j + 2]!;
+    if (Math.min(a, b, c) < 110) continue;
+    sums[0]! += a;
+    sums[1]! += b;
+    sums[2]! += c;
+    count++;
+  }
+  if (!count) return [0, 0, 0];
+  const mean = (sums[0]! + sums[1]! + sums[2]!) / 3 / count;
+  return [sums[0]! / count - mean, sums[1]! / count - mean, sums[2]! / count - mean];
+}
