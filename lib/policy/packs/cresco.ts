@@ -144,22 +144,10 @@ export const cresco: PolicyPack = {
       does: "Gives each matter its time, and purges it with a certificate.",
     },
     {
-      id: "cresco:6b",
-      title: "Telling patrons",
-      says: "Privacy is explained on the board, the website and in the teen room.",
-      does: "Publishes a page that explains the policy.",
-    },
-    {
-      id: "cresco:6c",
-      title: "Reminding patrons",
-      says: "Patrons are reminded of their privacy when records are renewed.",
-      does: "Publishes a page that explains the policy.",
-    },
-    {
-      id: "cresco:6d",
-      title: "Protecting technology",
-      says: "Technology protects personal data in the library's custody.",
-      does: "Encrypts what it keeps, and loads nothing from elsewhere.",
+      id: "cresco:6b-d",
+      title: "Telling and protecting",
+      says: "Patrons are told of their privacy and reminded of it, and technology protects personal data in the library's custody.",
+      does: "Publishes a page that explains the policy, encrypts what it keeps, and loads nothing from elsewhere.",
     },
     {
       id: "cresco:6e",

@@ -1,0 +1,21 @@
+import { daysBetween } from "@/lib/deadlines/days";
+import { defineRule } from "@/lib/defects/define-rule";
+import { dayWords } from "@/lib/defects/sentence";
+
+export default defineRule({
+  id: "gag-expired",
+  group: "secrecy",
+  title: "The time of silence had passed",
+  severity: "counsel",
+  basis: ["policy:counsel", "usc18-2705-b"],
+  cure: "Stay silent until counsel has confirmed that it has ended and was not renewed.",
+  reads: ["nondisclosure"],
+  fires({ nondisclosure }, { receivedOn }) {
+    const until = nondisclosure?.until;
+    return (
+      !!until &&
+      daysBetween(until, receivedOn) > 0 &&
+      `The silence it speaks of ended ${dayWords(until)}, before it was received.`
+    );
+  },
+});
