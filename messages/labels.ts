@@ -27,7 +27,7 @@ export const INSTRUMENT_LABELS: Record<InstrumentKind, Label & { noun: string }>
   "criminal-subpoena": {
     label: "Criminal subpoena",
     noun: "subpoena",
-    means: "The prosecution or the defence asks for records in a criminal case.",
+    means: "The prosecution or the defense asks for records in a criminal case.",
   },
   "grand-jury-subpoena": {
     label: "Grand jury subpoena",
@@ -143,7 +143,7 @@ export const FACT_LABELS: Record<FactKey, Label> = {
     means: "It wants whoever used an item, a subject, a machine or a place.",
   },
   allPatrons: { label: "Asks for everyone", means: "It wants all patrons, or the whole list." },
-  programImages: { label: "Only pictures of programmes", means: "Only images of programmes are sought." },
+  programImages: { label: "Only pictures of programs", means: "Only images of programs are sought." },
   handover: {
     label: "Also asks for records",
     means: "A request to preserve that also asks for the records themselves.",
@@ -214,10 +214,10 @@ export const RECORD_LABELS: Record<RecordCategory, Label> = {
   holds: { label: "holds", means: "What was requested or reserved." },
   "interlibrary-loan": { label: "interlibrary loan", means: "What was borrowed from other libraries." },
   "computer-use": { label: "computer use", means: "Sign-ups, sessions, wireless logs and browsing." },
-  "search-history": { label: "search history", means: "Searches of the catalogue and of databases." },
+  "search-history": { label: "search history", means: "Searches of the catalog and of databases." },
   reference: { label: "reference", means: "Questions asked and interviews." },
   "accounts-due": { label: "accounts due", means: "Overdues, fines and bills." },
-  programs: { label: "programmes", means: "Attendance and sign-ups." },
+  programs: { label: "programs", means: "Attendance and sign-ups." },
   "meeting-room": { label: "meeting room", means: "Who booked a room, and how to reach them." },
   video: { label: "video", means: "Pictures from security cameras." },
   email: { label: "e-mail", means: "Messages with staff." },
@@ -227,7 +227,7 @@ export const RECORD_LABELS: Record<RecordCategory, Label> = {
 export const GOOD_CAUSE_LABELS: Record<GoodCauseTest, Label> = {
   judicialDetermination: { label: "A judge decided", means: "A judge decided, on a showing, that these be released." },
   knownCrime: { label: "Known crime", means: "A crime is named, or a law that defines one." },
-  particularSubject: { label: "Particular person", means: "It is about a particular person or organisation." },
+  particularSubject: { label: "Particular person", means: "It is about a particular person or organization." },
   rationalConnection: {
     label: "Rational connection",
     means: "The release is rationally connected to a legitimate end.",

@@ -39,7 +39,7 @@ export const RULES_OF_COURT = {
     citation: "Fed. R. Civ. P. 45(a)(3)",
     jurisdiction: "US",
     kinds: ["civil-subpoena"],
-    says: "A clerk signs a subpoena, or an attorney authorised to practise in its court.",
+    says: "A clerk signs a subpoena, or an attorney authorized to practise in its court.",
   }),
   "frcp-45-d-2-b": rule({
     citation: "Fed. R. Civ. P. 45(d)(2)(B)",
@@ -108,7 +108,7 @@ export const RULES_OF_COURT = {
     citation: "Iowa R. Crim. P. 2.15(3)",
     jurisdiction: "IA",
     kinds: ["criminal-subpoena"],
-    says: "The defence's investigative subpoena needs an application to the court and a showing that no statute protects the material.",
+    says: "The defense's investigative subpoena needs an application to the court and a showing that no statute protects the material.",
   }),
   "ne-6-330-a": rule({
     citation: "Neb. Ct. R. Disc. § 6-330(A)",

@@ -19,7 +19,7 @@ export const STATUTES = {
     citation: "Iowa Code § 22.7(13)",
     jurisdiction: "IA",
     speaksTo: "library",
-    says: "Records that show who checked out or asked for an item or information are confidential. They go to a criminal or juvenile justice agency only, in the investigation of a particular person or organisation suspected of a known crime, and upon a judge's determination of a rational connection to a legitimate end and of a cogent and compelling need.",
+    says: "Records that show who checked out or asked for an item or information are confidential. They go to a criminal or juvenile justice agency only, in the investigation of a particular person or organization suspected of a known crime, and upon a judge's determination of a rational connection to a legitimate end and of a cogent and compelling need.",
     examples: [
       "An order that finds both halves as to one named suspect's loans",
       "A subpoena for all who borrowed a title names no particular person",

@@ -47,7 +47,7 @@ export type Ground =
 /** When a category that would be protected is open after all. */
 export interface OpenCategory {
   category: RecordCategory;
-  when: "always" | "to-a-justice-agency" | "images-of-programmes";
+  when: "always" | "to-a-justice-agency" | "images-of-programs";
   clause: string;
 }
 
@@ -106,7 +106,7 @@ export interface PolicyPack {
   clauses: Clause[];
 }
 
-/** The categories among `sought` that the policy protects. Programme pictures are open only where nothing else of programmes is asked. */
+/** The categories among `sought` that the policy protects. Program pictures are open only where nothing else of programs is asked. */
 export function protectedRecords(
   pack: PolicyPack,
   sought: readonly RecordCategory[],
@@ -115,7 +115,7 @@ export function protectedRecords(
   const holds = {
     always: true,
     "to-a-justice-agency": asked.byJusticeAgency,
-    "images-of-programmes": asked.programImages,
+    "images-of-programs": asked.programImages,
   };
   const open = new Set(pack.open.filter(({ when }) => holds[when]).map(({ category }) => category));
   return sought.filter((category) => !open.has(category));

@@ -1,5 +1,5 @@
 import { defineRule } from "@/lib/defects/define-rule";
-import { ORDERS, PROCESS } from "@/lib/defects/instrument-groups";
+import { PROCESS } from "@/lib/defects/instrument-groups";
 import { halvesFound } from "@/lib/defects/judicial-test";
 import { confidentialityOf } from "@/lib/law/confidentiality";
 
@@ -7,7 +7,7 @@ export default defineRule({
   id: "statute-differs-from-policy",
   group: "policy",
   title: "The policy asks more than the statute",
-  instruments: [...PROCESS, ...ORDERS],
+  instruments: PROCESS,
   touches: "protected",
   severity: "advisory",
   basis: ["policy:order", "confidentiality"],

@@ -91,8 +91,8 @@ export const ames: PolicyPack = {
     {
       id: "ames:use",
       title: "Library business",
-      says: "The Director may authorise uses for library business and for the Friends Foundation.",
-      does: "Records the authorisation. It is no release.",
+      says: "The Director may authorize uses for library business and for the Friends Foundation.",
+      does: "Records the authorization. It is no release.",
     },
     {
       id: "ames:card",

@@ -13,7 +13,7 @@ export const cresco: PolicyPack = {
   custodian: { title: "Library Director", mayDesignate: true },
   counsel: { who: "the City Attorney's Office", adviceIsFollowed: true },
   questions: [
-    { id: "proper-form", asks: "Is this in proper form, and authorised by law?" },
+    { id: "proper-form", asks: "Is this in proper form, and authorized by law?" },
     { id: "good-cause", asks: "Does it meet what Iowa Code § 22.7(13) asks, and how should the library respond?" },
   ],
   board: { role: "none" },
@@ -24,7 +24,7 @@ export const cresco: PolicyPack = {
     { category: "meeting-room", when: "always", clause: "cresco:5e" },
     { category: "video", when: "always", clause: "cresco:5g" },
     { category: "accounts-due", when: "to-a-justice-agency", clause: "cresco:5c" },
-    { category: "programs", when: "images-of-programmes", clause: "cresco:5f" },
+    { category: "programs", when: "images-of-programs", clause: "cresco:5f" },
   ],
   routes: [
     {
@@ -38,7 +38,7 @@ export const cresco: PolicyPack = {
         "legislative-subpoena",
         "court-order",
       ],
-      upon: "process that the law authorises, and counsel's advice",
+      upon: "process that the law authorizes, and counsel's advice",
       clause: "cresco:5a",
     },
   ],
@@ -86,13 +86,13 @@ export const cresco: PolicyPack = {
     {
       id: "cresco:5a",
       title: "Process and counsel",
-      says: "Records may go to officials on process, subpoena or order that the law authorises. The City Attorney is asked and the advice followed.",
+      says: "Records may go to officials on process, subpoena or order that the law authorizes. The City Attorney is asked and the advice followed.",
       does: "Takes process in form as enough by policy, asks counsel about Iowa's statute, and asks for reasons where the decision departs from the advice.",
     },
     {
       id: "cresco:5b",
       title: "The card and consent",
-      says: "Nobody but authorised staff sees another's records without consent. The card or its number implies consent, unless lost, stolen or doubted.",
+      says: "Nobody but authorized staff sees another's records without consent. The card or its number implies consent, unless lost, stolen or doubted.",
       does: "Records how consent was given. A card shown by an officer is never consent.",
     },
     {
@@ -115,14 +115,14 @@ export const cresco: PolicyPack = {
     },
     {
       id: "cresco:5f",
-      title: "Recorded programmes",
-      says: "Pictures of audiences at programmes may be used.",
+      title: "Recorded programs",
+      says: "Pictures of audiences at programs may be used.",
       does: "Treats published pictures as public, and asks counsel about unpublished ones.",
     },
     {
       id: "cresco:5g",
       title: "Cameras",
-      says: "Only authorised staff view recordings. They are public records, and go to law enforcement for crimes at the library.",
+      says: "Only authorized staff view recordings. They are public records, and go to law enforcement for crimes at the library.",
       does: "Takes the short way, records who viewed, and asks counsel where a picture shows what a person reads.",
     },
     {

@@ -24,7 +24,7 @@ export const independence: PolicyPack = {
     { category: "meeting-room", when: "always", clause: "independence:contact" },
     { category: "video", when: "always", clause: "independence:video" },
     { category: "accounts-due", when: "to-a-justice-agency", clause: "independence:overdue" },
-    { category: "programs", when: "images-of-programmes", clause: "independence:images" },
+    { category: "programs", when: "images-of-programs", clause: "independence:images" },
   ],
   routes: [
     {
@@ -84,7 +84,7 @@ export const independence: PolicyPack = {
     {
       id: "independence:access",
       title: "Who may look",
-      says: "Only authorised staff see patron records other than their own without the cardholder's consent.",
+      says: "Only authorized staff see patron records other than their own without the cardholder's consent.",
       does: "Opens a matter to those who need it, and records the cardholder's consent as a ground of release.",
     },
     {
@@ -101,8 +101,8 @@ export const independence: PolicyPack = {
     },
     {
       id: "independence:images",
-      title: "Pictures of programmes",
-      says: "Pictures of audiences at programmes and meetings may be used for promotion.",
+      title: "Pictures of programs",
+      says: "Pictures of audiences at programs and meetings may be used for promotion.",
       does: "Treats published pictures as public, and asks counsel about unpublished ones.",
     },
     {

@@ -84,7 +84,7 @@ export const minden: PolicyPack = {
     {
       id: "minden:1",
       title: "The Board's test",
-      says: "Only to a justice agency, investigating a particular person or organisation suspected of a known crime, once a judge has found a rational connection and a cogent and compelling need.",
+      says: "Only to a justice agency, investigating a particular person or organization suspected of a known crime, once a judge has found a rational connection and a cogent and compelling need.",
       does: "Checks each limb, and tells counsel that the test is the Board's own and not Nebraska's statute.",
     },
     {
@@ -126,7 +126,7 @@ export const minden: PolicyPack = {
     {
       id: "minden:8",
       title: "Conduct",
-      says: "Behaviour in the library is for another policy.",
+      says: "Behavior in the library is for another policy.",
       does: "Takes note of it.",
     },
     {

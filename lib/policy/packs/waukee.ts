@@ -109,7 +109,7 @@ export const waukee: PolicyPack = {
     {
       id: "waukee:5",
       title: "Process only",
-      says: "No agency is given circulation records except on process that the law authorises.",
+      says: "No agency is given circulation records except on process that the law authorizes.",
       does: "Blocks a letter or an oral demand for circulation records.",
     },
     {
