@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { randomBytes } from "@/lib/ids";
 
 const VERSION = 1;
 const NONCE = 12;
@@ -7,7 +8,7 @@ const TAG = 16;
 
 /** 32 random bytes. A key is made for one thing (a library, a matter, a file) and wrapped by the key above it. */
 export function newKey(): Buffer {
-  return randomBytes(32);
+  return Buffer.from(randomBytes(32));
 }
 
 /** The key, locked with the one above it. `owner` is the id of what the key is for: a key moved to another row stays shut. */

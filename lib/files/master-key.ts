@@ -1,7 +1,8 @@
-import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { scrypt, timingSafeEqual } from "node:crypto";
 import { chmod, mkdir, open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { unwrapKey, wrapKey } from "./keys";
+import { randomBytes } from "@/lib/ids";
+import { newKey, unwrapKey, wrapKey } from "./keys";
 
 // 128 MB and about half a second for one guess.
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
@@ -48,7 +49,7 @@ async function fromFile(path: string, folder: string): Promise<Buffer> {
   if (await readIfThere(join(folder, "passphrase.json"))) {
     throw new MasterKeyError("The files of this library are locked with a passphrase. Start again and give it.");
   }
-  const key = randomBytes(32);
+  const key = newKey();
   await writeOnce(path, `${key.toString("base64")}\n`);
   return key;
 }
@@ -65,7 +66,7 @@ async function fromPassphrase(path: string, passphrase: string): Promise<Buffer>
     }
     throw new MasterKeyError("This is not the passphrase that the files were locked with.");
   }
-  const salt = randomBytes(16);
+  const salt = Buffer.from(randomBytes(16));
   const key = await stretch(passphrase, salt);
   const proof = wrapKey(PROOF, key, "passphrase");
   await writeOnce(path, JSON.stringify({ salt: salt.toString("base64"), proof: proof.toString("base64") }));
