@@ -35,7 +35,7 @@ function Frame({ id, label, hint, complaint, optional, children }: FrameProps) {
     <div className="grid gap-1.5">
       <label htmlFor={id} className="font-semibold">
         {label}
-        {optional && <span className="font-normal text-soft"> · if known</span>}
+        {optional && <span className="font-normal text-soft"> · optional</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="max-w-[62ch] text-note text-soft">

@@ -1,0 +1,390 @@
+"use client";
+
+import { startTransition, useCallback, useMemo, useOptimistic, useRef, useState } from "react";
+import type { FormState } from "@/app/_ui/form-state";
+import { FormMessage } from "@/app/_ui/notice";
+import type { InstrumentView, PaperView } from "@/lib/overview/instrument-view";
+import { alsoSays, factsInPlay, lookFirst } from "@/lib/overview/look-first";
+import { FACT_LABELS, FINDING_LABELS, INSTRUMENT_LABELS } from "@/messages/labels";
+import { Clipping } from "./clipping";
+import { CorrectDialog } from "./correct-dialog";
+import { DefectList } from "./defect-list";
+import { FindingRow } from "./finding-row";
+import { KeysDialog } from "./keys-dialog";
+import { Margin } from "./margin";
+import { type PageMark, PagePicture } from "./page-picture";
+import { PageTools } from "./page-tools";
+import { Thumbnails } from "./thumbnails";
+import { type Hit, useFind } from "./use-find";
+import { useKeys } from "./use-keys";
+import { useNearPages } from "./use-near-pages";
+import { usePageView, ZOOMS } from "./use-page-view";
+import type { Entry } from "./value-text";
+
+export interface DeskActions {
+  decide: (before: FormState, form: FormData) => Promise<FormState>;
+  find: (matterId: string, instrumentId: string, words: string) => Promise<Hit[]>;
+}
+
+interface DeskProps {
+  view: InstrumentView;
+  actions: DeskActions;
+}
+
+/** The paper and what is made of it, side by side: whatever is pointed at on one side shows on the other. */
+export function InstrumentDesk({ view, actions }: DeskProps) {
+  const [paperIndex, setPaperIndex] = useState(0);
+  const [active, setActive] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [correcting, setCorrecting] = useState<string | null>(null);
+  const [keysShown, setKeysShown] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const [confirmed, confirmAtOnce] = useOptimistic<string[], string>([], (ids, id) => [...ids, id]);
+
+  const paper = view.papers[paperIndex] ?? view.papers[0];
+  const [everyFact, setEveryFact] = useState(false);
+  const groups = useMemo(() => groupsOf(paper, everyFact), [paper, everyFact]);
+  const entries = groups.flatMap((group) => group.entries);
+  const defects = paper?.defects ?? [];
+  const reading = view.reading.state === "waiting" || view.reading.state === "reading";
+
+  const column = useRef<HTMLDivElement>(null);
+  const findBox = useRef<HTMLInputElement>(null);
+  const pageView = usePageView(view.pages);
+  const { near, current } = useNearPages(column, view.pages.length);
+  const { turnOf } = pageView;
+
+  const showMark = useCallback((selector: string) => {
+    column.current?.querySelector(selector)?.scrollIntoView({ behavior: motion(), block: "center", inline: "center" });
+  }, []);
+  const toPage = (number: number) =>
+    column.current
+      ?.querySelector(`[data-page="${number}"]`)
+      ?.scrollIntoView({ behavior: motion(), block: "start", inline: "nearest" });
+
+  const hits = useFind(
+    (words) => actions.find(view.matterId, view.instrumentId, words),
+    (hit) => setTimeout(() => showMark(`[data-mark="hit ${hit.page} ${hit.box.join(" ")}"]`)),
+  );
+
+  function choose(id: string | null, scroll = sideBySide()) {
+    const next = id === active && !scroll ? null : id;
+    setActive(next);
+    if (next && scroll) setTimeout(() => showMark(`[data-mark="${next}"]`));
+  }
+
+  function chooseFromPage(id: string) {
+    setActive(id);
+    setTimeout(() => revealEntry(id));
+  }
+
+  function step(by: 1 | -1) {
+    const at = entries.findIndex(({ id }) => id === active);
+    const next =
+      entries[at < 0 ? (by > 0 ? 0 : entries.length - 1) : Math.min(Math.max(at + by, 0), entries.length - 1)];
+    if (!next) return;
+    choose(next.id, true);
+    setTimeout(() => document.querySelector<HTMLElement>(`[data-row="${next.id}"]`)?.focus({ preventScroll: false }));
+  }
+
+  function confirm(entry: Entry) {
+    if (!view.mayDecide || entry.decision || entry.status === "unreadable") return;
+    startTransition(async () => {
+      confirmAtOnce(entry.id);
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ ...about(view, entry), kind: "confirm" })) form.set(name, value);
+      const after = await actions.decide(null, form);
+      startTransition(() => setRefusal(after?.message));
+    });
+    step(1);
+  }
+
+  const chosen = entries.find(({ id }) => id === active);
+  const keys = useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    c: () => chosen && confirm(chosen),
+    e: () => chosen && view.mayDecide && setCorrecting(chosen.id),
+    n: () => toPage(current + 1),
+    p: () => toPage(current - 1),
+    "+": () => pageView.zoomBy(1),
+    "=": () => pageView.zoomBy(1),
+    "-": () => pageView.zoomBy(-1),
+    "0": pageView.fit,
+    r: () => pageView.turnPage(current),
+    "/": () => findBox.current?.focus(),
+    "?": () => setKeysShown(true),
+    Escape: () => setActive(null),
+  });
+
+  const clippingOf = (entry: Pick<Entry, "evidence">) => {
+    const first = entry.evidence[0];
+    const page = view.pages.find(({ number }) => number === first?.page);
+    if (!first || !page) return null;
+    const boxes = entry.evidence.filter((at) => at.page === page.number).map(({ box }) => box);
+    return <Clipping page={page} boxes={boxes} turn={turnOf(page.number)} />;
+  };
+
+  const marks = useMemo(() => marksByPage(paper, hits.list), [paper, hits.list]);
+  const corrected = entries.find(({ id }) => id === correcting);
+  const toConfirm = groups[0]?.entries.filter(({ id, decision }) => !decision && !confirmed.includes(id)).length ?? 0;
+
+  return (
+    <div className="grid gap-x-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[3.75rem_minmax(0,1fr)_15rem_26rem] 2xl:grid-cols-[3.75rem_minmax(0,1fr)_18rem_28rem]">
+      <nav aria-label="Pages" className="max-xl:hidden print:hidden">
+        <div className="sticky top-0 max-h-dvh overflow-y-auto p-1">
+          <Thumbnails
+            pages={view.pages}
+            toCome={(view.reading.pageCount ?? 0) - view.pages.length}
+            current={current}
+            defects={defects}
+            turnOf={turnOf}
+            onChoose={toPage}
+          />
+        </div>
+      </nav>
+
+      <section aria-label="The paper" id="pages" className="max-lg:order-3 print:hidden">
+        <div className="sticky top-0 z-10 border-b border-hair bg-paper">
+          <PageTools
+            view={pageView}
+            current={current}
+            count={Math.max(view.pages.length, view.reading.pageCount ?? 0)}
+            hits={hits}
+            findBox={findBox}
+            onKeys={() => setKeysShown(true)}
+          />
+        </div>
+        <div ref={column} className="grid gap-5 overflow-x-auto bg-desk p-3 sm:p-4">
+          {view.pages.map((page) => (
+            <figure
+              key={page.number}
+              data-page={page.number}
+              className={`scroll-mt-14 ${ZOOMS[pageView.zoom]!.className}`}
+            >
+              <div className="shadow-sheet">
+                <PagePicture
+                  page={page}
+                  turn={turnOf(page.number)}
+                  marks={marks.get(page.number) ?? []}
+                  active={active}
+                  pointed={pointed}
+                  near={near.has(page.number)}
+                  onPoint={setPointed}
+                  onChoose={chooseFromPage}
+                />
+              </div>
+              <figcaption className="pt-1 text-note text-soft">
+                {page.number}
+                {page.rotation !== 0 && !pageView.filed && " · filed turned, shown upright"}
+                {page.state === "seen" && " · being read"}
+                {page.state === "blank" && " · blank"}
+                {page.confidence !== null && page.state === "read" && page.confidence < 65 && " · can hardly be read"}
+              </figcaption>
+            </figure>
+          ))}
+          {view.pages.length === 0 && <p className="py-16 text-center text-soft">The first page is on its way.</p>}
+        </div>
+      </section>
+
+      <section aria-label="What is wrong, beside where it stands" className="max-xl:hidden print:hidden">
+        <Margin
+          defects={defects}
+          active={active}
+          turnOf={turnOf}
+          pages={column}
+          onChoose={(id) => choose(id === active ? null : id)}
+          onPoint={setPointed}
+        />
+      </section>
+
+      <div className="max-lg:order-2">
+        <div className="grid gap-6 pb-10 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:overscroll-contain lg:pr-1 print:max-h-none">
+          {view.papers.length > 1 && (
+            <Papers papers={view.papers} at={paper?.index ?? 0} onChoose={setPaperIndex} toPage={toPage} />
+          )}
+          <section id="defects" aria-labelledby="defects-heading" className="grid scroll-mt-4 gap-2 pt-2">
+            <h2 id="defects-heading" className="font-serif text-body font-semibold">
+              What is wrong with it
+            </h2>
+            <DefectList
+              defects={defects}
+              active={active}
+              warrant={paper?.kind === "search-warrant"}
+              reading={reading}
+              onChoose={(id) => choose(id === active ? null : id)}
+              onPoint={setPointed}
+            />
+          </section>
+          {groups.map((group, index) => (
+            <section key={group.title} id={index === 0 ? "findings" : undefined} className="scroll-mt-4">
+              <h2 className="flex items-baseline justify-between gap-3 border-b border-rule pb-1">
+                <span className="font-serif text-body font-semibold">{group.title}</span>
+                {index === 0 && !reading && (
+                  <span className="text-note text-soft">
+                    {toConfirm === 0 ? "All confirmed" : `${toConfirm} to confirm`}
+                  </span>
+                )}
+              </h2>
+              {index === 0 && <FormMessage>{refusal}</FormMessage>}
+              <ul>
+                {group.entries.map((entry) => (
+                  <FindingRow
+                    key={entry.id}
+                    entry={confirmed.includes(entry.id) ? asConfirmed(entry, view) : entry}
+                    today={view.today}
+                    active={active === entry.id}
+                    reading={reading}
+                    mayDecide={view.mayDecide && !reading}
+                    clipping={clippingOf(entry)}
+                    onChoose={() => choose(entry.id === active ? null : entry.id)}
+                    onPoint={(on) => setPointed(on ? entry.id : null)}
+                    onConfirm={() => confirm(entry)}
+                    onCorrect={() => setCorrecting(entry.id)}
+                  />
+                ))}
+              </ul>
+              {group.rest > 0 && (
+                <button
+                  type="button"
+                  aria-expanded={everyFact}
+                  onClick={() => setEveryFact(!everyFact)}
+                  className="link min-h-9 pl-3 text-note"
+                >
+                  {everyFact ? "Show fewer" : `Show ${group.rest} more that are not so`}
+                </button>
+              )}
+            </section>
+          ))}
+        </div>
+      </div>
+
+      <nav
+        aria-label="On this page"
+        className="sticky bottom-0 z-10 order-4 -mx-5 flex justify-around border-t border-rule bg-paper text-note font-semibold lg:hidden print:hidden"
+      >
+        <a href="#defects" className="px-4 py-3">
+          Wrong ({defects.length})
+        </a>
+        <a href="#findings" className="px-4 py-3">
+          Findings
+        </a>
+        <a href="#pages" className="px-4 py-3">
+          Pages
+        </a>
+      </nav>
+
+      {corrected && (
+        <CorrectDialog
+          entry={corrected}
+          today={view.today}
+          about={about(view, corrected)}
+          clipping={clippingOf(corrected)}
+          decide={actions.decide}
+          onClose={() => setCorrecting(null)}
+        />
+      )}
+      {keysShown && <KeysDialog on={keys.on} onSwitch={keys.switchTo} onClose={() => setKeysShown(false)} />}
+    </div>
+  );
+}
+
+interface PapersProps {
+  papers: PaperView[];
+  at: number;
+  onChoose: (index: number) => void;
+  toPage: (page: number) => void;
+}
+
+/** A file may hold a cover letter and a return beside the paper that matters: each can be looked at by itself. */
+function Papers({ papers, at, onChoose, toPage }: PapersProps) {
+  return (
+    <nav aria-label="Papers in this file" className="pt-2">
+      <h2 className="text-note text-soft">This file holds {papers.length} papers</h2>
+      <ul>
+        {papers.map((paper) => (
+          <li key={paper.index}>
+            <button
+              type="button"
+              aria-current={paper.index === at ? "true" : undefined}
+              onClick={() => {
+                onChoose(paper.index);
+                if (paper.pages[0]) toPage(paper.pages[0]);
+              }}
+              className={`flex w-full items-baseline gap-2 border-l-[3px] py-1 pl-3 text-left ${paper.index === at ? "border-green font-semibold" : "border-hair hover:border-rule"}`}
+            >
+              <span className="flex-1">{paper.kind ? INSTRUMENT_LABELS[paper.kind].label : "Another paper"}</span>
+              <span className="text-note font-normal text-soft">p. {span(paper.pages)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface Group {
+  title: string;
+  entries: Entry[];
+  /** How many can be shown or put away: facts that are simply not so. */
+  rest: number;
+}
+
+function groupsOf(paper: PaperView | undefined, everyFact: boolean): Group[] {
+  if (!paper) return [];
+  const facts = factsInPlay(paper.facts);
+  const told = facts.filter((fact) => fact.value !== false || fact.status === "unreadable" || fact.decision);
+  return [
+    { title: paper.index === 0 ? "Look at these first" : "What it says", entries: lookFirst(paper.findings), rest: 0 },
+    { title: "What else it says", entries: alsoSays(paper.findings), rest: 0 },
+    {
+      title: "What the rules ask besides",
+      entries: everyFact ? facts : told,
+      rest: facts.length - told.length,
+    },
+  ].filter(({ entries, rest }) => entries.length + rest > 0);
+}
+
+function marksByPage(paper: PaperView | undefined, hits: Hit[]): Map<number, PageMark[]> {
+  const marks = new Map<number, PageMark[]>();
+  const add = (page: number, mark: PageMark) => marks.set(page, [...(marks.get(page) ?? []), mark]);
+  for (const defect of paper?.defects ?? []) {
+    for (const { page, box } of defect.evidence) add(page, { id: defect.id, box, label: defect.title, tone: "defect" });
+  }
+  for (const entry of [...(paper?.findings ?? []), ...(paper?.facts ?? [])]) {
+    const { label } = { ...FINDING_LABELS, ...FACT_LABELS }[entry.key];
+    for (const { page, box } of entry.evidence) add(page, { id: entry.id, box, label, tone: "finding" });
+  }
+  for (const { page, box } of hits)
+    add(page, { id: `hit ${page} ${box.join(" ")}`, box, label: "Found here", tone: "hit" });
+  return marks;
+}
+
+function about(view: InstrumentView, entry: Entry): Record<string, string> {
+  return { matterId: view.matterId, instrumentId: view.instrumentId, findingId: entry.id, key: entry.key };
+}
+
+/** As it will stand once the server has answered. */
+function asConfirmed(entry: Entry, view: InstrumentView): Entry {
+  const before = { value: entry.value, status: entry.status };
+  return { ...entry, decision: { kind: "confirmed", by: "you", on: view.today, reason: null, before } } as Entry;
+}
+
+function span(pages: number[]): string {
+  const [first, last] = [pages[0], pages.at(-1)];
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
+function revealEntry(id: string) {
+  for (const entry of document.querySelectorAll<HTMLElement>(`[data-entry="${id}"]`)) {
+    if (entry.offsetParent) entry.scrollIntoView({ behavior: motion(), block: "nearest" });
+  }
+}
+
+function sideBySide(): boolean {
+  return matchMedia("(min-width: 64rem)").matches;
+}
+
+function motion(): ScrollBehavior {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import type { DefectView } from "@/lib/overview/instrument-view";
+import { placeNotes } from "@/lib/overview/place-notes";
+import { turnBox } from "@/lib/overview/turned-page";
+import { DefectNote } from "./defect-note";
+import type { TurnOf } from "./use-page-view";
+
+interface MarginProps {
+  defects: DefectView[];
+  active: string | null;
+  turnOf: TurnOf;
+  /** The column of pages, each found by `data-page`. */
+  pages: RefObject<HTMLElement | null>;
+  onChoose: (id: string) => void;
+  onPoint: (id: string | null) => void;
+}
+
+/** The defects beside the pages, each at the height of what it is about; those about the whole paper stand on top. */
+export function Margin({ defects, active, turnOf, pages, onChoose, onPoint }: MarginProps) {
+  const column = useRef<HTMLOListElement>(null);
+
+  const place = useCallback(() => {
+    const list = column.current;
+    if (!list || !pages.current || list.offsetParent === null) return;
+    const from = list.getBoundingClientRect().top;
+    const notes = [...list.children].filter((child) => child instanceof HTMLElement);
+    const wishes = notes.map((note, index) => ({
+      note,
+      id: note.dataset.note,
+      height: note.offsetHeight,
+      wants: height(defects[index], pages.current!, turnOf) - from,
+    }));
+    wishes.sort((a, b) => a.wants - b.wants);
+    const held = wishes.findIndex(({ id }) => id === active);
+    const tops = placeNotes(
+      wishes.map(({ wants, height }) => ({ wants: Math.max(wants, 0), height })),
+      14,
+      held < 0 ? null : held,
+    );
+    for (const [index, { note }] of wishes.entries())
+      note.style.transform = `translateY(${Math.round(tops[index]!)}px)`;
+    const last = wishes.length - 1;
+    list.style.minHeight = last < 0 ? "" : `${Math.round(tops[last]! + wishes[last]!.height)}px`;
+    list.dataset.placed = "";
+  }, [defects, active, turnOf, pages]);
+
+  useLayoutEffect(place);
+  useEffect(() => {
+    const watcher = new ResizeObserver(place);
+    if (pages.current) watcher.observe(pages.current);
+    if (column.current) for (const note of column.current.children) watcher.observe(note);
+    return () => watcher.disconnect();
+  }, [place, pages]);
+
+  return (
+    <ol ref={column} aria-label="What is wrong, beside where it stands" className="margin-notes relative">
+      {defects.map((defect) => (
+        <li
+          key={defect.id}
+          data-note={defect.id}
+          className={`absolute inset-x-0 border-l pl-3 transition-transform duration-200 ${active === defect.id ? "border-l-2 border-green" : "border-hair"}`}
+        >
+          <DefectNote
+            defect={defect}
+            open={active === defect.id}
+            onChoose={() => onChoose(defect.id)}
+            onPoint={(pointed) => onPoint(pointed ? defect.id : null)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Down the screen, in pixels, where what it is about begins; the top of the first page where it is about no place. */
+function height(defect: DefectView | undefined, pages: HTMLElement, turnOf: TurnOf): number {
+  const evidence = defect?.evidence[0];
+  const sheet = pages.querySelector(evidence ? `[data-page="${evidence.page}"] svg` : "[data-page] svg");
+  const place = (sheet ?? pages).getBoundingClientRect();
+  return evidence ? place.top + turnBox(evidence.box, turnOf(evidence.page))[1] * place.height : place.top;
+}

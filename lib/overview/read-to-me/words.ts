@@ -1,0 +1,13 @@
+import type { Day } from "@/lib/findings/types";
+import { daysLeft, dayWords } from "../day-words";
+
+/** `16 Mar 2026`. */
+export function dayOnly(day: Day): string {
+  return dayWords(day).replace(/^[A-Z][a-z]{2} /, "");
+}
+
+/** `Tue 10 Mar 2026, in 8 days`. */
+export function dayAndLeft(day: Day, today: Day): string {
+  const left = daysLeft(day, today);
+  return left ? `${dayWords(day)}, ${left}` : dayWords(day);
+}
