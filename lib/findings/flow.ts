@@ -1,5 +1,4 @@
-import { plain } from "./match/fold";
-import { isKnown, mendedText } from "./match/lexicon";
+import { isKnown, readable } from "./match/lexicon";
 import type { PaperLine } from "./paper";
 import type { Evidence } from "./types";
 
@@ -33,7 +32,7 @@ export class Flow {
       let offset = line.start;
       for (const word of line.line.words) {
         if (offset > line.start) put(" ", offset - 1);
-        put(word.confidence >= 97 ? plain(word.text) : mendedText(word.text), offset, word.text.length);
+        put(readable(word), offset, word.text.length);
         offset += word.text.length + 1;
       }
       if (!next) return;

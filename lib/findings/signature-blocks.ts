@@ -1,5 +1,5 @@
 import type { Mark } from "@/lib/text/types";
-import { mendedText } from "./match/lexicon";
+import { readableLine } from "./match/lexicon";
 import { personIn } from "./match/names";
 import type { PaperLine } from "./paper";
 import { roleOf } from "./roles";
@@ -57,7 +57,7 @@ export function signatureBlocks(lines: readonly PaperLine[]): SignatureBlock[] {
 function blockAt(lines: readonly PaperLine[], index: number): SignatureBlock | null {
   const line = lines[index];
   if (!line) return null;
-  const text = clean(line.text);
+  const text = clean(line);
   if (text.length > 120) return null;
   const conformed = CONFORMED.exec(line.text.trim());
   const [head = "", ...rest] = text.split(/, | - | – /);
@@ -88,7 +88,7 @@ function finish(
   let person = name;
   let electronic = ELECTRONIC.test(anchor.text);
   for (const next of below(lines, index, 7)) {
-    const text = clean(next.text);
+    const text = clean(next);
     if (ELECTRONIC.test(text)) {
       electronic = true;
       own.push(next);
@@ -101,10 +101,10 @@ function finish(
     own.push(next);
     if (!PROMPT.test(text)) titles.push(text);
   }
-  if (!person && !PROMPT.test(clean(anchor.text))) titles.unshift(clean(anchor.text));
+  if (!person && !PROMPT.test(clean(anchor))) titles.unshift(clean(anchor));
   const title = titles.join("; ");
   const above = nearAbove(lines, index);
-  const capacity = CAPACITIES.find(([, pattern]) => above.some((l) => pattern.test(clean(l.text))))?.[0] ?? null;
+  const capacity = CAPACITIES.find(([, pattern]) => above.some((l) => pattern.test(clean(l))))?.[0] ?? null;
   const role = titles.map((t) => roleOf(t)).find((r) => r !== null) ?? null;
   const mark = inkAbove(anchor);
   return {
@@ -170,8 +170,8 @@ function isSame(a: string, b: string): boolean {
   return common > 0 && common >= Math.min(one.size, two.size) - 1;
 }
 
-function clean(text: string): string {
-  return mendedText(text)
+function clean(line: PaperLine): string {
+  return readableLine(line.line)
     .replace(/[_]{2,}/g, " ")
     .replace(/^[\s)|§:*.,~-]+|[\s|§~]+$/g, "")
     .replace(/\s+/g, " ")
@@ -210,7 +210,7 @@ function below(lines: readonly PaperLine[], index: number, count: number): Paper
 }
 
 function titleBelow(lines: readonly PaperLine[], index: number): boolean {
-  return below(lines, index, 3).some((next) => isTitle(clean(next.text)) || PROMPT.test(clean(next.text)));
+  return below(lines, index, 3).some((next) => isTitle(clean(next)) || PROMPT.test(clean(next)));
 }
 
 const CLOSING =
@@ -219,7 +219,7 @@ const CLOSING =
 function beneathClosing(lines: readonly PaperLine[], index: number): boolean {
   const line = lines[index];
   const above = line ? nearAbove(lines, index).slice(0, 2) : [];
-  return above.some((l) => CLOSING.test(clean(l.text)));
+  return above.some((l) => CLOSING.test(clean(l)));
 }
 
 /** The lines right above, nearest first, on the same page. */

@@ -1,5 +1,5 @@
 import type { Line, Page } from "@/lib/text/types";
-import { mendedText } from "./match/lexicon";
+import { readableLine } from "./match/lexicon";
 import { headingOf } from "./zones";
 
 /** What a part of a file is to the rest of it. The first `operative` part is the instrument. */
@@ -154,7 +154,7 @@ function sheetOf(page: Page): Sheet {
 }
 
 function wordsOf(line: Line): string {
-  return mendedText(line.words.map((w) => w.text).join(" "))
+  return readableLine(line)
     .replace(/^[\s)|§(]+(?=\S)/, "")
     .trim();
 }

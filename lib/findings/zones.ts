@@ -1,4 +1,4 @@
-import { mendedText } from "./match/lexicon";
+import { readableLine } from "./match/lexicon";
 import type { PaperLine } from "./paper";
 
 /**
@@ -55,7 +55,8 @@ const HEADINGS: [Zone, RegExp][] = [
 /** A running head or foot, wherever on the edge of the sheet it stands. */
 const HEADER =
   /^e-?filed\b.*\d|^(?:case|document) .*(?:document|filed|doc\.?) .*page.*\d|^filed .*\b(?:clerk|court)|\b(?:page|p\.?) ?\d+(?: ?(?:of|\/) ?\d+)?$.*|^electronically filed\b|\bfrom:.*\bto:|\bto:.*\bfrom:|^(?:top )?secret\b|^unclassified\b|fax(?:ed)?\b.*\d{3}.*\d{4}.*\bp(?:age|g|\.)/i;
-const CLOCK = /\b\d{1,2}:\d{2}\b/;
+/** "FEB 27 2026 09:11 US DISTRICT COURT SDIA p.1", "2026-03-02 07:51 KCSO MINDEN 1 / 3" */
+const FAX_LINE = /^(?=.*\b\d{1,2}[:.]\d{2}\b)(?=.*\b(?:p(?:age|g)?\.? ?\d+|\d+ ?\/ ?\d+)\b)(?=.*(?:\d{4}|\d\/\d)).*$/i;
 const PAGE_NUMBER =
   /^(?:[-–— .]*(?:page|pg\.?|p\.)?[-–— .]*(?:\d{1,3}|[ivx]{1,4})(?: ?(?:of|\/|-) ?\d{1,3})?[-–— .]*|.{0,30}\bpage \d+(?: of \d+)?|(?:search warrant|application|return|affidavit) \d+-\d+)$/i;
 const FORM_NUMBER =
@@ -67,14 +68,14 @@ export function zonesOf(lines: readonly PaperLine[]): Zone[] {
   let zone: Zone = "body";
   let page = lines[0]?.page;
   for (const [index, line] of lines.entries()) {
-    const text = mendedText(line.text).trim();
+    const text = readableLine(line.line).trim();
     if (line.page !== page) {
       page = line.page;
       // Returns and proofs fill their page; rule text and attachments may run on.
       if (zone !== "attachment" && zone !== "rule-text") zone = "body";
       else if (zone === "rule-text" && !runsOn(lines, index)) zone = "body";
     }
-    const edge = edgeOf(line, text);
+    const edge = edgeOf(line, text, rowOf(lines, index));
     if (edge) {
       zones.push(edge);
       continue;
@@ -87,7 +88,7 @@ export function zonesOf(lines: readonly PaperLine[]): Zone[] {
 
 /** The part that a heading opens, or `null` where the line is none. */
 export function headingOf(text: string, line: Pick<PaperLine, "line">): Zone | null {
-  if (text.length > 110 || text.split(" ").length > 16) return null;
+  if (text.length > 120 || text.split(" ").length > 19) return null;
   const bare = text
     .replace(/^[A-Z]\. /, "")
     .replace(/[*_~—-]+$/g, "")
@@ -105,11 +106,21 @@ export function headingOf(text: string, line: Pick<PaperLine, "line">): Zone | n
   return null;
 }
 
-function edgeOf(line: PaperLine, text: string): Zone | null {
+/** The text of all lines that stand side by side with this one. */
+function rowOf(lines: readonly PaperLine[], index: number): string {
+  const line = lines[index] as PaperLine;
+  if (line.line.box[1] > 0.1) return line.text;
+  const row = lines.filter((l) => l.page === line.page && Math.abs(l.line.box[1] - line.line.box[1]) < 0.008);
+  return row
+    .sort((a, b) => a.line.box[0] - b.line.box[0])
+    .map((l) => l.text)
+    .join(" ");
+}
+
+function edgeOf(line: PaperLine, text: string, row: string): Zone | null {
   const top = line.line.box[1];
   const bottom = top + line.line.box[3];
-  if (top < 0.1 && (HEADER.test(text) || (CLOCK.test(text) && /\d{4}|\bp/i.test(text) && text.length < 110)))
-    return "header";
+  if (top < 0.1 && (HEADER.test(row) || FAX_LINE.test(row)) && row.length < 120) return "header";
   if ((top < 0.08 || bottom > 0.88) && PAGE_NUMBER.test(text)) return bottom > 0.5 ? "footer" : "header";
   if ((top < 0.1 || bottom > 0.88) && FORM_NUMBER.test(text)) return bottom > 0.5 ? "footer" : "header";
   return null;
@@ -117,6 +128,6 @@ function edgeOf(line: PaperLine, text: string): Zone | null {
 
 /** Whether the page that begins here goes on with numbered or lettered rules. */
 function runsOn(lines: readonly PaperLine[], index: number): boolean {
-  const first = lines.slice(index, index + 4).find((l) => edgeOf(l, l.text.trim()) === null);
+  const first = lines.slice(index, index + 4).find((l) => edgeOf(l, l.text.trim(), l.text) === null);
   return first ? /^(?:\(?[a-z0-9]{1,2}[.)]|[a-z])/.test(first.text) : false;
 }

@@ -39,7 +39,7 @@ function federal(text: string): Court | null {
   if (!found) return null;
   const { side, state: name, sure } = found;
   return {
-    name: `United States ${kind} Court for the ${side ? `${side} ` : ""}District of ${name}`,
+    name: `United States ${kind} Court for the ${side ? `${side} ` : ""}${name.startsWith("District") ? name : `District of ${name}`}`,
     jurisdiction: "US",
     sure,
   };
@@ -206,11 +206,7 @@ function placeIn(flat: string, styleAt: number): { name: string; sure: boolean }
 
 /** The county's own name out of the words before or after `County`. */
 function trimPlace(words: string, fromEnd = false): string | null {
-  const list = words
-    .replace(/[,|].*$/, fromEnd ? (whole) => whole : "")
-    .trim()
-    .split(" ")
-    .filter(Boolean);
+  const list = (fromEnd ? words : words.replace(/[,|].*$/, "")).trim().split(" ").filter(Boolean);
   const kept: string[] = [];
   for (const word of fromEnd ? [...list].reverse() : list) {
     if (NO_PLACE.test(word.replace(/[.,]$/, "")) || (!fromEnd && STATES[titleCase(word)] && kept.length)) break;

@@ -1,3 +1,4 @@
+import type { Line, Word } from "@/lib/text/types";
 import { editDistance, skeleton } from "./edit-distance";
 import { plain } from "./fold";
 
@@ -6,7 +7,7 @@ import { plain } from "./fold";
  * the list, is read as it. Short words and names stay out: `Marsh` must not become `March`.
  */
 const WORDS = `
-accordance according account accounts acknowledge acknowledgment administrative administration affidavit affiant agency agreement
+accordance according account accounts acknowledge acknowledgment administrative administration administrator administrators affidavit affiant agency agreement
 alleged amended amendment answer appear appearance appearing applicant application approval approved arrest articulable assistance assistant associate
 attached attachment attendance attorney attorneys authority authorized authorizing
 because believe belief between borrowed browsing bureau business
@@ -121,4 +122,14 @@ export function mendedText(text: string): string {
     const two = parted(word);
     return two ? two.join(" ") : (mended(word) ?? word);
   });
+}
+
+/** A word as it most likely stands on the paper: mended only where the scanner itself was not sure. */
+export function readable(word: Word): string {
+  return word.confidence >= 95 ? plain(word.text) : mendedText(word.text);
+}
+
+/** A line as it most likely reads. */
+export function readableLine(line: Line): string {
+  return line.words.map(readable).join(" ");
 }
