@@ -1,7 +1,32 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, foreignKey, index, integer, pgTable, primaryKey, text, time, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  time,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, day, id, instant } from "./columns";
 import { matters } from "./matters";
+
+/** How a demand reaches a library. */
+export const WAYS_OF_SERVICE = [
+  "in-person",
+  "process-server",
+  "mail",
+  "certified-mail",
+  "e-mail",
+  "fax",
+  "portal",
+  "telephone",
+  "other",
+] as const;
 
 /** A paper, or the words of an oral demand. A corrected or re-served one is a new row that supersedes the old. */
 export const instruments = pgTable(
@@ -43,7 +68,7 @@ export const services = pgTable(
     matterId: uuid().notNull(),
     id: id(),
     instrumentId: uuid().notNull(),
-    how: text({ enum: ["by-hand", "mail", "certified-mail", "email", "fax", "portal", "oral", "other"] }).notNull(),
+    how: text({ enum: WAYS_OF_SERVICE }).notNull(),
     servedOn: day().notNull(),
     /** Local time, where somebody noted it. */
     servedAtTime: time(),
@@ -51,6 +76,8 @@ export const services = pgTable(
     servedBy: text(),
     /** Who took it. */
     receivedBy: text(),
+    /** Whether who asked showed identification; null where nobody noted it. */
+    identified: boolean(),
     note: text(),
     /** The service, of the same instrument, that this one puts right. */
     replaces: uuid(),
