@@ -1,6 +1,8 @@
 import type { Finder } from "./define-finder";
+import caption from "./finders/caption";
+import caseNumber from "./finders/case-number";
 import court from "./finders/court";
 import instrument from "./finders/instrument";
 
 /** Every finder, in no order: `needs` decides which runs first. */
-export const FINDERS: readonly Finder[] = [court, instrument] as Finder[];
+export const FINDERS: readonly Finder[] = [caption, caseNumber, court, instrument] as Finder[];
