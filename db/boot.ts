@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { connect, type DatabaseUrls, disconnect, getDb } from "./client";
 import { startEmbedded } from "./embedded/server";
+import { stopListening } from "./listen";
 import { derivePassword, letIn, readSecret } from "./logins";
 import { migrateDatabase } from "./migrate";
 import { assertUnprivileged } from "./unprivileged";
@@ -42,6 +43,7 @@ export async function bootDatabase({ dataDir, databaseUrl, root = process.cwd() 
       urls,
       adopted: embedded?.adopted ?? false,
       async close() {
+        await stopListening();
         await disconnect();
         await embedded?.stop();
       },

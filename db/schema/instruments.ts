@@ -16,7 +16,7 @@ import { bytea, day, id, instant } from "./columns";
 import { matters } from "./matters";
 
 /** How a demand reaches a library. */
-export const WAYS_OF_SERVICE = [
+const WAYS_OF_SERVICE = [
   "in-person",
   "process-server",
   "mail",
