@@ -60,6 +60,13 @@ create policy invited_by_the_director on people for insert to app_member
   with check (library_id = current_library() and (select is_director()));
 create policy being_set_up on people for insert to app_setup
   with check (library_id = current_library() and (select setting_up()));
+-- With the director comes her second factor, in one transaction: she is never left outside without it.
+create policy being_set_up on authenticators for insert to app_setup
+  with check (library_id = current_library() and (select setting_up()));
+create policy being_set_up on recovery_codes for insert to app_setup
+  with check (library_id = current_library() and (select setting_up()));
+create policy being_set_up on passkeys for insert to app_setup
+  with check (library_id = current_library() and (select setting_up()));
 
 create policy at_the_door on devices to app_auth using (true) with check (true);
 create policy own on devices for select to app_member using (library_id = current_library() and (select is_member()));

@@ -65,7 +65,7 @@ grant insert on audit_entries, mail_outbox to app_auth;
 grant select, insert, update on libraries to app_setup;
 grant select, insert on policy_versions, memberships to app_setup;
 grant select, insert, update on settings to app_setup;
-grant insert on people, audit_entries, mail_outbox to app_setup;
+grant insert on people, authenticators, recovery_codes, passkeys, audit_entries, mail_outbox to app_setup;
 
 -- The library's keys, still wrapped.
 grant select (id) on libraries to app_keyring;

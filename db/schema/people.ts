@@ -27,6 +27,8 @@ export const people = pgTable(
     email: text().notNull(),
     name: text().notNull(),
     emailVerifiedAt: instant(),
+    /** When she confirmed that she keeps confidential what the program shows her. */
+    confidentialityConfirmedAt: instant(),
     /** Wrong second factors since the last right one, and until when no further one is looked at. */
     failedAttempts: integer().notNull().default(0),
     blockedUntil: instant(),

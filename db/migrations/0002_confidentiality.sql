@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "confidentiality_confirmed_at" timestamp (3) with time zone;
