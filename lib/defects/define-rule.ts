@@ -64,7 +64,7 @@ export interface Rule<K extends Key = Key> {
   /** The records it touches. On `protected` and `beyondLetter` it speaks only where there are some. */
   touches: "sought" | "protected" | "beyondLetter";
   severity: Or<Severity, K>;
-  basis: readonly Basis[];
+  basis: Or<readonly Basis[], K>;
   cure: Or<string, K>;
   /** What must be readable for it to speak. */
   reads: readonly K[];

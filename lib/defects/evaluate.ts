@@ -90,7 +90,7 @@ function defectOf(rule: Rule, reason: string, values: Values<Key>, known: Known,
     severity,
     title: rule.title,
     reason,
-    basis: basisOf(rule.basis, known, context),
+    basis: basisOf(basesOf(rule, values, context), known, context),
     cure: asked === "blocking" && severity !== asked ? `${cure} ${bindingWords(known, context)}` : cure,
     records: rule.records ? rule.records(values, context) : [...context[rule.touches]],
     unreadable: false,
@@ -129,7 +129,7 @@ function unreadDefect(rule: Rule, keys: readonly Key[], known: Known, context: R
     severity: "counsel",
     title: `Could not be read: ${keyWords(keys)}`,
     reason: "It is on the paper, but could not be read well enough to say what it is.",
-    basis: basisOf(rule.basis, known, context),
+    basis: basisOf(basesOf(rule, valuesOf(known), context), known, context),
     cure: "Look at the page and enter what it says, or ask for a better copy.",
     records: [...context.sought],
     unreadable: true,
@@ -149,6 +149,10 @@ function failedDefect(rule: Rule, known: Known, context: RuleContext): Defect {
     unreadable: false,
     evidence: [],
   };
+}
+
+function basesOf({ basis }: Rule, values: Values<Key>, context: RuleContext): readonly Basis[] {
+  return typeof basis === "function" ? basis(values, context) : basis;
 }
 
 /** The pack's clauses first, then the law that speaks of this paper and this library; never empty. */

@@ -7,7 +7,7 @@ export default defineRule({
   title: "Silence is asked for, not ordered",
   instruments: allBut("national-security-letter", "fisa-order"),
   severity: "advisory",
-  basis: ["frcrimp-6-e-2", "usc18-2705-b"],
+  basis: ["policy:counsel", "frcrimp-6-e-2", "usc18-2705-b"],
   cure: "Tell nobody until counsel has answered, and ask the requester for the law or the order that binds the library.",
   reads: ["nondisclosure"],
   fires: ({ nondisclosure }) =>

@@ -1,13 +1,19 @@
 import { daysBetween } from "@/lib/deadlines/days";
 import { defineRule } from "@/lib/defects/define-rule";
 import { dayWords } from "@/lib/defects/sentence";
+import { nondisclosureLaw } from "@/lib/law/nondisclosure";
 
 export default defineRule({
   id: "gag-expired",
   group: "secrecy",
   title: "The time of silence had passed",
   severity: "counsel",
-  basis: ["policy:counsel", "usc18-2705-b"],
+  basis: ({ nondisclosure }) => [
+    "policy:counsel",
+    ...(nondisclosure?.authority ?? [])
+      .map((authority) => nondisclosureLaw(authority).law)
+      .filter((law) => law !== null),
+  ],
   cure: "Stay silent until counsel has confirmed that it has ended and was not renewed.",
   reads: ["nondisclosure"],
   fires({ nondisclosure }, { receivedOn }) {

@@ -64,8 +64,8 @@ function processWords(reading: Reading): string {
   });
   const open = window && window.by >= today;
   return open
-    ? `Hand nothing over yet; ask ${pack.counsel.who} today whether to object by ${dayAndLeft(window.by, today)}.`
-    : `Hand nothing over yet; send it to ${pack.counsel.who} today, and keep the records from being deleted.`;
+    ? `Hand nothing over yet, keep the records from being deleted, and ask ${pack.counsel.who} today whether to object by ${dayAndLeft(window.by, today)}.`
+    : `Hand nothing over yet, keep the records from being deleted, and send it to ${pack.counsel.who} today.`;
 }
 
 function letterWords({ pack, defects }: Reading, kind: InstrumentKind, seeksHeld: boolean): string {

@@ -6,30 +6,32 @@ import { dayOnly } from "./words";
 
 const MOST_SUBJECTS = 3;
 
-/** `Jane Roe, for Roe & Roe, wants the circulation records of Ann Lee, from 1 Jan 2024 to 30 Jun 2025, by civil subpoena.` */
+/** `Jane Roe (Roe & Roe) wants the records of circulation, about Ann Lee, from 1 Jan 2024 to 30 Jun 2025. This is a civil subpoena.` */
 export function whoWantsWhat({ findings, facts }: Reading): string {
-  const kind = INSTRUMENT_LABELS[findings.instrument.value ?? "other"].label.toLowerCase();
-  const paper =
-    findings.instrument.status === "unreadable" ? "a paper whose kind could not be read" : withArticle(kind);
   const verb = findings.instrument.value === "preservation-request" && !facts.handover.value ? "wants kept" : "wants";
-  return `By ${paper}, ${requesterWords(findings)} ${verb} ${soughtWords(findings, facts)}${periodWords(findings)}.`;
+  const asked = `${requesterWords(findings)} ${verb} ${soughtWords(findings, facts)}${periodWords(findings)}.`;
+  return `${asked} ${kindWords(findings)}`;
 }
 
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun.replace(/^fisa/, "FISA")}`;
+function kindWords({ instrument: { value, status } }: Findings): string {
+  if (status === "unreadable") return "What kind of paper this is could not be read.";
+  if (!value || value === "other") return "This is none of the papers that courts and agencies commonly send.";
+  const { label } = INSTRUMENT_LABELS[value];
+  const noun = label.startsWith("FISA") ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  return `This is ${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}.`;
 }
 
 function requesterWords({ requester }: Findings): string {
-  if (requester.status === "unreadable") return "someone whose name could not be read";
+  if (requester.status === "unreadable") return "Someone whose name could not be read";
   const { name, agency } = requester.value ?? {};
   if (name && agency && name !== agency) return `${name} (${agency})`;
-  return name ?? agency ?? "someone whose name was not found";
+  return name ?? agency ?? "Someone whose name was not found";
 }
 
 function soughtWords({ records, subjects }: Findings, { fishing, allPatrons }: Reading["facts"]): string {
   const what = recordsSought(records);
-  if (allPatrons.value) return `${what} of all patrons`;
-  if (fishing.value) return `${what} of whoever used something, and not of a named person`;
+  if (allPatrons.value) return `${what}, about all patrons`;
+  if (fishing.value) return `${what}, about whoever used an item, a subject, a machine or a place, and no named person`;
   return `${what}${subjectWords(subjects)}`;
 }
 
