@@ -31,7 +31,7 @@ export function platformOf(name) {
 
 /**
  * Adds to the lock each optional package that another one names and the lock lacks. Returns the names added.
- * @param {{ packages: Record<string, { dev?: boolean, optionalDependencies?: Record<string, string> }> }} lock
+ * @param {{ packages: Record<string, any> }} lock
  */
 export function completeLock(lock) {
   const added = [];

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { writeMail } from "@/lib/mail/mail";
-import { signInMail } from "@/lib/mail/sign-in-mail";
 import { outboxTransport, resendTransport } from "@/lib/mail/transport";
 import { startFakeResend } from "@/test/support/fake-resend";
 
-const mail = signInMail({
+const mail = writeMail({
   to: "m.ortiz@waukee.test",
-  link: "https://gc.waukee.test/sign-in/confirm?token=t",
-  minutes: 15,
+  subject: "Your sign-in link",
+  paragraphs: ["If it was you, open the link."],
+  link: { href: "https://gc.waukee.test/sign-in/confirm?token=t", label: "Sign in" },
 });
 
 describe("by Resend", () => {
