@@ -1,0 +1,111 @@
+import type { Paper } from "./paper";
+import { type Sentence, sentencesOf } from "./sentences";
+import type { InstrumentKind } from "./types";
+
+const PRODUCE =
+  "produc|provid|furnish|deliver|disclos|releas|turn(?:s|ed|ing)? over|hand(?:s|ed|ing)? over|mak(?:e|es|ing) available|giv(?:e|es|ing)|send|sent|transmit|submit|surrender|forward|mail|bring|allow|permit|permitted to (?:inspect|copy)|identify|state|list|tell|supply|e-?mail|fax";
+const ASKING = new RegExp(
+  [
+    // "you are commanded to produce", "is ORDERED to produce", "shall deliver", "directed to provide"
+    `\\b(?:command|order|direct|requir|summon|request|ask|call)\\w* (?:\\w+ ){0,12}?(?:to|that)\\b`,
+    `\\bshall (?:\\w+,? ){0,14}?(?:be )?(?:${PRODUCE})`,
+    `\\bto (?:\\w+ (?:or|and|with) )?(?:${PRODUCE})`,
+    `\\b(?:please|kindly|can you|could you|would you|you (?:must|may)|must)\\b.{0,60}?\\b(?:${PRODUCE}|let me have|preserve)`,
+    "\\b(?:i|we|this office|our office|petitioner|plaintiff|defendant|department|agency|committee|bureau) (?:also |now |hereby |further |respectfully |would |do )*(?:ask|request|need|seek|want|require|would like|like|demand|desire)",
+    "\\b(?:preserve|seize|search for|seizure of|reveal|retain)\\b",
+    "\\bthe following\\b.{0,80}:?$",
+    "\\bthe following (?:\\w+,? ){0,8}(?:documents|records|information|items|materials|things|papers|property)",
+    "\\b(?:records|documents|papers|things|information|items) (?:\\w+ ){0,4}(?:wanted|sought|requested|demanded|listed below|described below|to be (?:produced|seized|searched|released|disclosed))",
+    "\\bcopies of\\b",
+    "^(?:also|and|further|in addition),? (?:whether|the|any|all|his|her|their|copies|a)\\b",
+    "\\bhereby authorize\\b",
+    "^(?:need|want|send|please|requesting|produce|provide|furnish|give)\\b",
+    "\\brequests? for production\\b|\\binterrogatory\\b|\\brequest no\\b",
+    "\\b(?:is|are) (?:needed|wanted|requested|sought|to be (?:produced|sent|given|delivered|disclosed))",
+  ].join("|"),
+  "i",
+);
+
+// "I do not ask what was borrowed", "No record of any patron is wanted", "Nothing in this attachment authorizes …"
+const LEFT_OUT =
+  /\b(?:do|does|did|need|should|shall|will|is|are|was|were) not (?:\w+ ){0,3}?(?:ask|seek|sought|need|want|request|require|reach|extend|include|call|demand|cover|encompass|concern|apply|intended|produce|be (?:produced|disclosed|released|copied|filed|sent|sought))|^(?:\d+\. )?(?:no|none of) (?:other )?(?:records?|information|patron|document|title|item)\b|\bno (?:other )?records? (?:\w+ ){0,6}(?:is|are|be|need)|\bnothing (?:in|here|herein)\b|\b(?:not|neither) (?:asked for|wanted|sought|requested|needed|required)\b|\bnone (?:is|are) to be\b|\b(?:is|are) (?:excluded|not included|outside)\b|\bshall not\b|\bmay not\b|\bno need for\b|\bwithdraw(?:s|n|al)?\b/i;
+// A refusal of what was asked, by the court.
+const REFUSED =
+  /\bdenied\b|\bdeclin\w+|\brefus\w+|\bnot persuaded\b|\b(?:does|did|can) ?not find\b|\bhas not shown\b|\bno showing\b|\boverruled\b|\bquashed\b/i;
+// "The name, address, e-mail … of the attorney … who requests this subpoena, are:" and other print of forms.
+const FORM_PRINT =
+  /\b(?:attorney|officer)\b.{0,80}\b(?:who (?:issues or )?requests|before whom)|\bname of person to whom\b|\bprovisions of\b.{0,60}\battached\b|^re(?:garding)?:|^subject:|^cc:|^to:|^attn|\bfailure to\b|\bfees?\b.{0,30}\bmileage\b|\b(?:may|must) (?:object|move)\b|\bcustodian'?s? (?:affidavit|certificate)\b.{0,40}\bneed not\b|\bwho serves\b|\bcost of cop(?:ies|ying)\b|\bcopy of (?:the|this) (?:warrant|order|subpoena)\b|\btell me beforehand\b|\b(?:delete it|put the request)\b/i;
+const SUBSTANCE = new Set(["body", "attachment", "signature-block"]);
+const ORDERS = new Set<InstrumentKind>(["court-order", "pen-trap-order", "fisa-order"]);
+
+const cache = new WeakMap<Paper, Map<string, Sentence[]>>();
+
+/** The sentences in which a paper says what it wants; not what is to be left out, what a court refused, or what a form prints. */
+export function demandOf(paper: Paper, instrument: InstrumentKind | null): Sentence[] {
+  const byKind = cache.get(paper) ?? new Map<string, Sentence[]>();
+  cache.set(paper, byKind);
+  const key = instrument ?? "";
+  const known = byKind.get(key);
+  if (known) return known;
+  const all = sentencesOf(paper).filter((s) => SUBSTANCE.has(s.zone) && !isTitle(s.text));
+  const demand = instrument && ORDERS.has(instrument) ? ordered(all) : asked(all, instrument);
+  byKind.set(key, demand);
+  return demand;
+}
+
+/** A sentence less what it leaves out: "…, but not the titles", "other than the names". */
+export function wanted(sentence: Sentence): string {
+  return sentence.text.replace(
+    /,? \(?(?:but not|excluding|except(?:ing)?(?: for)?|other than|exclusive of|save for|not including|without)\b[^,;.)]*/gi,
+    (cut) => " ".repeat(cut.length),
+  );
+}
+
+/** "SUBPOENA TO PRODUCE DOCUMENTS": capitals throughout, and no command. */
+function isTitle(text: string): boolean {
+  return !/[a-z]{2}/.test(text) && text.length < 120 && !/\b(?:YOU ARE|ORDERED|ALL|ANY|RECORDS? OF)\b/.test(text);
+}
+
+function asked(all: Sentence[], instrument: InstrumentKind | null): Sentence[] {
+  const chosen = new Set<Sentence>();
+  let listing = false;
+  for (const sentence of all) {
+    if (LEFT_OUT.test(sentence.text) || FORM_PRINT.test(sentence.text)) continue;
+    const item = sentence.lead !== null && chosen.has(sentence.lead);
+    if (instrument === "discovery-request" && /\b(?:interrogatory|request)\b.{0,20}\bno\b/i.test(sentence.text))
+      listing = true;
+    if (sentence.zone === "attachment" || item || listing || ASKING.test(sentence.text)) chosen.add(sentence);
+  }
+  return [...chosen];
+}
+
+/** Of an order, what it orders; where that names nothing ("The motion is GRANTED to that extent"), what was granted. */
+function ordered(all: Sentence[]): Sentence[] {
+  const chosen = new Set<Sentence>();
+  for (const sentence of all) {
+    const { text, lead } = sentence;
+    if (LEFT_OUT.test(text) || FORM_PRINT.test(text)) continue;
+    const commands =
+      /\b(?:order(?:ed)?|direct(?:ed|s)|command(?:ed|s)|shall|granted|may install)\b/i.test(text) && ASKING.test(text);
+    const orders = /\bordered\b|\bshall\b/i.test(text) && !/\bnot disclose\b|\bdisclose to no\b/i.test(text);
+    const item =
+      lead !== null &&
+      (chosen.has(lead) || /\bordered\b|\bshall\b|\bfollows\b.*\border/i.test(lead.text)) &&
+      !/\bfinds?\b/i.test(lead.text);
+    if (sentence.zone === "attachment" || commands || orders || item) chosen.add(sentence);
+  }
+  return [...chosen, ...granted(all).filter((s) => !chosen.has(s))];
+}
+
+// "The State asks for the loans of … The motion is GRANTED to that extent."
+function granted(all: Sentence[]): Sentence[] {
+  return all.filter((sentence, index) => {
+    const next = all[index + 1]?.text ?? "";
+    return (
+      /\b(?:asks?|seeks?|requests?|moves?|applied)\b/i.test(sentence.text) &&
+      /\bgranted\b/i.test(next) &&
+      !REFUSED.test(next) &&
+      !LEFT_OUT.test(sentence.text)
+    );
+  });
+}

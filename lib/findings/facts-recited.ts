@@ -1,0 +1,89 @@
+import { datesIn } from "./match/dates";
+import type { Sentence } from "./sentences";
+import type { InstrumentKind } from "./types";
+
+interface Recited {
+  grade: "found" | "asserted" | "absent";
+  sentence: Sentence | null;
+  confidence: number;
+}
+
+// What a judge recites: testimony, evidence, the facts she relies on.
+const SOURCE =
+  /\b(?:testif(?:ied|ies)|testimony|the facts on which|from (?:that|the|this) evidence|evidence (?:shows?|showed|is|was|establish\w+|reveal\w+)|the following facts|the grounds (?:for|are)|(?:affidavit|affiant|deputy|detective|officer|investigator|sworn statement) (?:recites?|states?|shows?|describes?|says?|told|swears?|deposes)|exhibits? \w+ (?:shows?|establish)|record (?:shows?|reflects?|establish\w+)|credible (?:for|because)|for these reasons|on the (?:specific )?facts|based (?:up)?on (?:the )?(?:specific )?(?:facts|testimony|affidavit))\b/i;
+// What happens in the world and not in court.
+const EVENT =
+  /\b(?:(?:was|were|been|is|are) (?:\w+ )?(?:found|seen|recovered|taken|stolen|passed|sent|pried|broken|left|set|used|opened|lent|burned|shot|hit|struck|placed|put|posted|traced|assigned|delivered|forged|made|missing|reported|identified|robbed|entered|threatened|damaged|withdrawn|vacant|linked|logged|captured|photographed|observed|given|mailed|saved|credible|wanted)|told|saw|seen|walked|came|went|drove|received|reported|called|said that|found|threatened|posted|sent|quotes?|shows?|carries|bears?|have not come back|has stopped|did not (?:come|return)|set off|looked it up|placed (?:mr|ms|mrs|him|her|the)|messages (?:came|were)|bear no|recovered|identified|admitted|confessed|fled|broke|forced|stole|used the|logged|claims that|demanded|shouted|tested)\b/i;
+const FORMULA =
+  /\b(?:probable cause to (?:search|believe)|affidavit\(?s?\)?,? or any recorded testimony|specific and articulable|reasonable grounds to believe|relevant (?:and material )?to an? (?:ongoing|authorized)|rational connection|cogent|under investigation is|investigation (?:concerns|is|relates)|needed (?:in|to find)|good cause (?:appearing|exists)|shall|ordered|commanded|request|enclosed|please|hearing was held|appeared for|came (?:on|before)|this court|is charged with|moved on|has applied|applied for)\b/i;
+const LETTERS = new Set<InstrumentKind>([
+  "written-request",
+  "exigent-request",
+  "preservation-request",
+  "prosecutor-subpoena",
+  "application",
+  "search-warrant",
+  "court-order",
+  "administrative-subpoena",
+  "grand-jury-subpoena",
+  "criminal-subpoena",
+]);
+
+/** Whether facts peculiar to the case are recited, and by whom; a formula recites none. */
+export function recitesFacts(
+  bench: Sentence[],
+  others: Sentence[],
+  instrument: InstrumentKind | null,
+  entered: boolean,
+): Recited {
+  if (entered) {
+    const told = bench.find((s) => s.zone === "body" && SOURCE.test(s.text) && isConcrete(s, bench));
+    if (told) return { grade: "found", sentence: told, confidence: 0.91 };
+  }
+  if (!instrument || !LETTERS.has(instrument)) return { grade: "absent", sentence: null, confidence: 0.92 };
+  const speaking = entered ? others.filter((s) => !bench.includes(s)) : others;
+  const said = speaking.find((s) => (s.zone === "body" || s.zone === "signature-block") && isEvent(s.text));
+  return said
+    ? { grade: "asserted", sentence: said, confidence: 0.88 }
+    : { grade: "absent", sentence: null, confidence: 0.9 };
+}
+
+/** The sentence itself, or those that it introduces, tell what happened. */
+function isConcrete(sentence: Sentence, all: Sentence[]): boolean {
+  const at = all.indexOf(sentence);
+  const near = [sentence, ...all.slice(at + 1, at + 4)];
+  return (
+    near.some(
+      (s) =>
+        EVENT.test(s.text) &&
+        words(s.text) >= 10 &&
+        !/^(?:it is|the (?:motion|application) is)/i.test(s.text) &&
+        !isProcedure(s.text),
+    ) && !isProcedure(sentence.text)
+  );
+}
+
+function isEvent(text: string): boolean {
+  return (
+    EVENT.test(text) &&
+    words(text) >= 9 &&
+    !FORMULA.test(text) &&
+    (datesIn(text).length > 0 ||
+      /\b(?:last night|yesterday|this (?:morning|evening|week)|same evening|that (?:day|night)|told|saw|reported|received|came from|three|two|four|\d+)\b/i.test(
+        text,
+      ))
+  );
+}
+
+/** What happened in court: who appeared, what was filed. */
+function isProcedure(text: string): boolean {
+  return (
+    /\b(?:appeared (?:for|through|by)|came (?:on|before)|a hearing was held|filed a resistance|having (?:reviewed|considered)|be(?:ing)? fully advised|having certified|articulable|or any recorded testimony|application supported by)\b/i.test(
+      text,
+    ) && !/\bthat\b.{30,}/.test(text)
+  );
+}
+
+function words(text: string): number {
+  return text.split(" ").length;
+}

@@ -1,0 +1,61 @@
+import { defineFinder, notFound, read } from "../define-finder";
+import { demandOf, wanted } from "../demand";
+import { pastSpan, type Span, spansIn } from "../periods";
+import type { Sentence } from "../sentences";
+import { ownSentences } from "../voice";
+
+interface Placed extends Span {
+  sentence: Sentence;
+}
+
+// "The relevant period is …", "Time frame:", "For the period …"
+const OF_PERIOD = /\b(?:period|time ?frame|date range|dates? covered|time covered|relevant (?:time|dates))\b/i;
+
+/** The time from which records are sought; never the date of the offence, of the paper or of the answer. */
+export default defineFinder({
+  key: "period",
+  needs: ["instrument", "issuedOn", "returnOn"],
+  find(paper, { instrument, issuedOn, returnOn }) {
+    const demand = demandOf(paper, instrument.value);
+    const spoken = ownSentences(paper).filter((s) => !demand.includes(s) && OF_PERIOD.test(s.text));
+    const placed: Placed[] = [...demand, ...spoken].flatMap((sentence) =>
+      spansIn(wanted(sentence)).map((span) => ({ ...span, sentence })),
+    );
+    const usable = placed.filter(
+      (span) => !(span.kind === "day" && (span.from === returnOn.value || span.from === issuedOn.value)),
+    );
+    const ends = usable.filter((span) => span.kind !== "day");
+    const chosen = ends.length ? ends : usable;
+    if (!chosen.length) {
+      const past = issuedOn.value ? pastOf(demand, issuedOn.value) : null;
+      return past
+        ? read({ from: past.from, to: past.to }, 0.7, past.sentence.evidence("period", past.start, past.end))
+        : notFound(0.9);
+    }
+    const from = chosen.some((s) => s.from === null) ? null : least(chosen.map((s) => s.from));
+    const to = chosen.some((s) => s.to === null) ? null : most(chosen.map((s) => s.to));
+    const weakest = Math.min(...chosen.map((s) => s.sentence.confidence(s.start, s.end)));
+    const sure = new Set(chosen.map((s) => `${s.from} ${s.to}`)).size === 1;
+    return read(
+      { from, to },
+      weakest < 0.6 ? 0.6 : sure ? 0.93 : 0.8,
+      chosen.flatMap((s) => s.sentence.evidence("period", s.start, s.end)),
+    );
+  },
+});
+
+function pastOf(demand: Sentence[], until: string): Placed | null {
+  for (const sentence of demand) {
+    const span = pastSpan(sentence.text, until);
+    if (span) return { ...span, sentence };
+  }
+  return null;
+}
+
+function least(days: (string | null)[]): string | null {
+  return days.reduce((a, b) => (a !== null && (b === null || a < b) ? a : b));
+}
+
+function most(days: (string | null)[]): string | null {
+  return days.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b));
+}

@@ -1,0 +1,50 @@
+import { defineFinder, read } from "../define-finder";
+import { demandOf, wanted } from "../demand";
+import { ALL_RECORDS, RECORD_PHRASES } from "../lexicon/records";
+import type { Sentence } from "../sentences";
+import type { Evidence, RecordCategory } from "../types";
+
+/** The categories of records that the demand names. */
+export default defineFinder({
+  key: "records",
+  needs: ["instrument"],
+  find(paper, { instrument }) {
+    const demand = demandOf(paper, instrument.value);
+    const named = new Map<RecordCategory, { evidence: Evidence[]; confidence: number }>();
+    let everything: Sentence | null = null;
+    for (const sentence of demand) {
+      for (const { category, from, to } of categoriesIn(wanted(sentence))) {
+        if (named.has(category)) continue;
+        named.set(category, {
+          evidence: sentence.evidence(`records.${category}`, from, to),
+          confidence: sentence.confidence(from, to),
+        });
+      }
+      if (!everything && ALL_RECORDS.test(sentence.text.toLowerCase())) everything = sentence;
+    }
+    if (named.size === 0) {
+      if (!everything) return { value: [], status: "not-found", confidence: 0.8, evidence: [] };
+      return read(["all-records" as const], 0.9, everything.evidence("records.all-records"));
+    }
+    const weakest = Math.min(...[...named.values()].map((n) => n.confidence));
+    return read(
+      [...named.keys()].sort(),
+      weakest < 0.5 ? 0.7 : 0.92,
+      [...named.values()].flatMap((n) => n.evidence),
+    );
+  },
+});
+
+/** The categories that a text names, and where; words that one category has taken are not read for another. */
+export function categoriesIn(text: string): { category: RecordCategory; from: number; to: number }[] {
+  let rest = text.toLowerCase();
+  const found: { category: RecordCategory; from: number; to: number }[] = [];
+  for (const [category, phrase] of RECORD_PHRASES) {
+    for (let hit = phrase.exec(rest); hit; hit = phrase.exec(rest)) {
+      found.push({ category, from: hit.index, to: hit.index + hit[0].length });
+      rest = rest.slice(0, hit.index) + "_".repeat(hit[0].length) + rest.slice(hit.index + hit[0].length);
+      if (!hit[0].length) break;
+    }
+  }
+  return found;
+}

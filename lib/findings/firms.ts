@@ -1,0 +1,54 @@
+import type { Contact } from "./contacts";
+import type { Paper } from "./paper";
+import { firmsIn } from "./people";
+import type { Sentence } from "./sentences";
+
+const LAW_FIRM =
+  /\b(?:LLP|L\.L\.P\.?|PLC|P\.L\.C\.?|PLLC|P\.C\.?|L\.P\.A\.?|Chartered|Law (?:Office|Firm|Group|Offices)|Legal (?:Aid|Services|Group)|Attorneys at Law|& [A-Z][a-z]+$)/;
+const LAW_NAME =
+  /\b(?:(?:[A-Z][A-Za-z'’.-]*|[A-Z]\.|&|and),? ){1,7}(?:Law(?: (?:Office|Firm|Group|Offices|LLC))?|Legal (?:Aid|Services|Group)|LLP|L\.L\.P\.|PLC|P\.L\.C\.|PLLC|P\.C\.|LLC|L\.P\.A\.|Chartered)(?:, P\.C\.|, PLC|, LLP)?/g;
+const PAIR = /\b[A-Z][a-z'’-]+(?:, [A-Z][a-z'’-]+)* & [A-Z][a-z'’-]+\b(?! (?:Inc|Co|Seed|Feed))/g;
+const BODY = /\b(?:reporter|editor|writer|staff|owner|manager) (?:for|of|at|with) (?:the )?((?:[A-Z][\w'’-]+ ?){2,6})/;
+
+/** The firm of a litigant's attorney, or the body for which a private person writes: nearest to the name. */
+export function firmNear(paper: Paper, sentences: readonly Sentence[], name: string | null): Contact | null {
+  const surname = name?.split(" ").at(-1) ?? "";
+  const spots: { contact: Contact; gap: number }[] = [];
+  const at = sentences.map((s, i) => (surname && s.text.includes(surname) ? i : -1)).filter((i) => i >= 0);
+  for (const [index, sentence] of [...sentences, ...paper.companions.flatMap(() => [])].entries()) {
+    for (const hit of namesIn(sentence.text)) {
+      const own =
+        surname && sentence.text.includes(surname)
+          ? Math.abs(sentence.text.indexOf(surname) - hit.from) / 1000
+          : 1 + Math.min(50, ...at.map((i) => Math.abs(i - index)));
+      spots.push({
+        contact: {
+          value: hit.name,
+          evidence: sentence.evidence(undefined, hit.from, hit.to),
+          confidence: sentence.confidence(hit.from, hit.to),
+        },
+        gap: own,
+      });
+    }
+  }
+  return spots.sort((a, b) => a.gap - b.gap)[0]?.contact ?? null;
+}
+
+function namesIn(text: string): { name: string; from: number; to: number }[] {
+  const found: { name: string; from: number; to: number }[] = [];
+  for (const pattern of [LAW_NAME, PAIR])
+    for (const hit of text.matchAll(pattern)) {
+      const name = hit[0].replace(/^(?:at|by|of|to|the|The|At|By)\s+/, "").trim();
+      const from = (hit.index ?? 0) + hit[0].indexOf(name);
+      if (!found.some((f) => from < f.to && from + name.length > f.from) && LAW_FIRM.test(name))
+        found.push({ name, from, to: from + name.length });
+    }
+  const body = BODY.exec(text);
+  if (body?.[1]) {
+    const from = body.index + body[0].indexOf(body[1]);
+    found.push({ name: body[1].trim().replace(/[.,]$/, ""), from, to: from + body[1].trim().length });
+  }
+  for (const firm of firmsIn(text))
+    if (LAW_FIRM.test(firm.name) && !found.some((f) => firm.from < f.to && firm.to > f.from)) found.push(firm);
+  return found;
+}

@@ -1,0 +1,142 @@
+import { Flow } from "./flow";
+import type { Paper, PaperLine } from "./paper";
+import type { Evidence } from "./types";
+import type { Zone } from "./zones";
+
+/** A sentence or an item of a list, in one line of text that knows where it stands on the paper. */
+export class Sentence {
+  readonly text: string;
+  readonly #flow: Flow;
+  readonly #offsets: number[] = [];
+
+  constructor(
+    flow: Flow,
+    start: number,
+    end: number,
+    readonly zone: Zone,
+    /** The words that a list hangs on: "The Court FINDS as follows:" of each of its items. */
+    readonly lead: Sentence | null,
+    /** True where a blank line or a list's number comes before it. */
+    readonly opensParagraph: boolean,
+    readonly page: number,
+  ) {
+    this.#flow = flow;
+    let text = "";
+    for (let at = start; at < end; at++) {
+      const char = flow.text[at] ?? "";
+      const white = /\s/.test(char);
+      if (white && (text === "" || text.endsWith(" "))) continue;
+      text += white ? " " : char;
+      this.#offsets.push(at);
+    }
+    this.text = text.trimEnd();
+  }
+
+  /** Where a stretch of it stands on the paper; all of it where none is named. */
+  evidence(of?: string, from = 0, to = this.text.length): Evidence[] {
+    return this.#flow.evidence(this.#at(from), this.#at(to - 1) + 1, of);
+  }
+
+  /** 0 to 1: the confidence of its weakest word in a stretch. */
+  confidence(from = 0, to = this.text.length): number {
+    return this.#flow.confidence(this.#at(from), this.#at(to - 1) + 1);
+  }
+
+  #at(offset: number): number {
+    return this.#offsets[Math.max(0, Math.min(offset, this.#offsets.length - 1))] ?? 0;
+  }
+}
+
+const cache = new WeakMap<Paper, Sentence[]>();
+
+/** All sentences of a paper in reading order, each with the zone it stands in; running heads and page numbers are left out. */
+export function sentencesOf(paper: Paper): Sentence[] {
+  const known = cache.get(paper);
+  if (known) return known;
+  const sentences: Sentence[] = [];
+  for (const run of runs(paper)) split(run.flow, run.zone, run.page, sentences);
+  cache.set(paper, sentences);
+  return sentences;
+}
+
+function runs(paper: Paper): { flow: Flow; zone: Zone; page: number }[] {
+  const result: { lines: PaperLine[]; zone: Zone }[] = [];
+  for (const line of paper.lines) {
+    if (line.zone === "header" || line.zone === "footer") continue;
+    const last = result.at(-1);
+    const before = last?.lines.at(-1);
+    if (last && before && last.zone === line.zone && !(before.page !== line.page && ended(before)))
+      last.lines.push(line);
+    else result.push({ lines: [line], zone: line.zone });
+  }
+  return result.map(({ lines, zone }) => ({ flow: new Flow(paper, lines), zone, page: lines[0]?.page.number ?? 1 }));
+}
+
+function ended(line: PaperLine): boolean {
+  return /[.!?]["')]?$/.test(line.text.trim());
+}
+
+// Where every line stands for itself: a name, a title, an address.
+const LINED = new Set<Zone>(["signature-block", "letterhead", "caption"]);
+
+const ITEM = /\n+(?=\(?(?:\d{1,2}|[a-hj-z]|[ivx]{1,4})[.)]\s)/;
+// A full stop that ends no sentence: "No.", "U.S.C.", "Iowa R. Crim. P.", "Mr.", a person's initial.
+const ABBREVIATION =
+  /(?:\b(?:[A-Z]|No|Nos|Mr|Mrs|Ms|Dr|Hon|Sgt|Det|Lt|Capt|Cpl|Dep|Ofc|Insp|Inv|St|Ave|Blvd|Rd|Ste|Apt|Co|Corp|Inc|Ltd|LLC|Sec|Secs|Sect|Ch|Chap|Art|Fed|Rev|Stat|Neb|Minn|Wis|Mo|Ill|Kan|Colo|Pub|Crim|Civ|Proc|Ct|Disc|App|Supp|Cir|Dist|Cty|Atty|Att'y|Asst|Jr|Sr|vs|v|Id|al|seq|cf|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Vol|Ex|Exh|Gov|Gen|Rep|Sen|Tel|Ph|Ext|Dkt|Misc|Mag|R|P)|[aApP]\.[mM]|[ie]\.[eg])\.$/;
+
+function split(flow: Flow, zone: Zone, page: number, into: Sentence[]): void {
+  let lead: Sentence | null = null;
+  let listed = false;
+  let from = 0;
+  for (const block of blocks(flow.text, LINED.has(zone))) {
+    const item = /^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/.test(block);
+    // A list hangs on its lead to its last item; a paragraph only when it follows the lead at once.
+    if (!item && (listed || into.at(-1) !== lead)) lead = null;
+    if (item) listed = true;
+    let first = true;
+    for (const [start, end] of stops(block)) {
+      const hangs: boolean = item || into.at(-1) === lead;
+      const sentence: Sentence = new Sentence(flow, from + start, from + end, zone, hangs ? lead : null, first, page);
+      first = false;
+      if (!sentence.text) continue;
+      into.push(sentence);
+      if (/:\s*-?$/.test(sentence.text)) {
+        lead = sentence;
+        listed = false;
+      }
+    }
+    from += block.length;
+  }
+}
+
+/** Paragraphs and list items, with the white that parts them. */
+function blocks(text: string, lined: boolean): string[] {
+  if (lined) return text.split(/(?<=\n)(?!\n)/);
+  const result: string[] = [];
+  for (const paragraph of text.split(/(?<=\n\n)/)) {
+    let rest = paragraph;
+    for (let item = ITEM.exec(rest); item; item = ITEM.exec(rest)) {
+      const cut = item.index + item[0].length;
+      result.push(rest.slice(0, cut));
+      rest = rest.slice(cut);
+      if (!rest) break;
+    }
+    if (rest) result.push(rest);
+  }
+  return result;
+}
+
+function stops(block: string): [number, number][] {
+  const result: [number, number][] = [];
+  let start = 0;
+  for (const stop of block.matchAll(/[.!?]["')\]]*(?=\s+["'([]?[A-Z0-9§])|:(?=\s*\n\s*\n?\s*\S)/g)) {
+    const end = (stop.index ?? 0) + stop[0].length;
+    const before = block.slice(start, (stop.index ?? 0) + 1);
+    if (stop[0].startsWith(".") && (ABBREVIATION.test(before) || /^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\.$/.test(before)))
+      continue;
+    result.push([start, end]);
+    start = end;
+  }
+  if (block.slice(start).trim()) result.push([start, block.length]);
+  return result;
+}
