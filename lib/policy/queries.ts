@@ -1,0 +1,51 @@
+import { and, desc, eq, lte } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { libraries, policyVersions } from "@/db/schema/libraries";
+import { dayOf, now } from "@/lib/clock";
+import type { LibraryIdentity } from "@/lib/findings/types";
+import type { PolicyPack } from "./pack";
+import { getPack } from "./packs";
+
+/** The version under which a matter that is opened now will be held, or `null` before the set-up. */
+export async function getPolicyInForce(tx: Tx, libraryId: string): Promise<{ id: string } | null> {
+  const [version] = await tx
+    .select({ id: policyVersions.id })
+    .from(policyVersions)
+    .where(and(eq(policyVersions.libraryId, libraryId), lte(policyVersions.inForceFrom, now())))
+    .orderBy(desc(policyVersions.inForceFrom), desc(policyVersions.number))
+    .limit(1);
+  return version ?? null;
+}
+
+/** A version as a pack, with the library's own changes, and the library under the names by which it goes now. */
+export async function getPolicy(
+  tx: Tx,
+  libraryId: string,
+  versionId: string,
+): Promise<{ pack: PolicyPack; library: LibraryIdentity; timeZone: string }> {
+  const [row] = await tx
+    .select({
+      pack: policyVersions.pack,
+      changes: policyVersions.changes,
+      confirmed: policyVersions.confirmed,
+      inForceFrom: policyVersions.inForceFrom,
+      name: libraries.name,
+      city: libraries.city,
+      state: libraries.state,
+      aliases: libraries.aliases,
+      timeZone: libraries.timeZone,
+    })
+    .from(policyVersions)
+    .innerJoin(libraries, eq(libraries.id, policyVersions.libraryId))
+    .where(and(eq(policyVersions.libraryId, libraryId), eq(policyVersions.id, versionId)));
+  const base = row && getPack(row.pack);
+  if (!row || !base) throw new Error("A matter's policy version is missing.");
+
+  const { name, city, state, timeZone } = row;
+  // Another library's copy of a pack does not answer to the names of the one it was copied from.
+  const knownAs = base.library?.name === name ? base.library.aliases : [];
+  const library = { name, city, state, aliases: [...new Set([...row.aliases, ...knownAs])] };
+  const confirmedOn = row.confirmed ? dayOf(row.inForceFrom, timeZone) : null;
+  const changes = (row.changes ?? {}) as Partial<PolicyPack>;
+  return { pack: { ...base, confirmedOn, ...changes, library }, library, timeZone };
+}
