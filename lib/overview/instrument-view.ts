@@ -9,6 +9,9 @@ import type {
   RecordCategory,
 } from "@/lib/findings/types";
 
+import type { SilenceView } from "./matter-view";
+import type { NextStep } from "./next-step";
+
 /**
  * The findings on which a release depends, in the order of a court file. Each is confirmed by a person before anything
  * is handed over; issuer and signature are one to the gate and two lines on the screen.
@@ -31,6 +34,8 @@ export interface InstrumentView {
   instrumentId: string;
   /** `Subpoena, Prairie Crossing Homes v. Lombard`; before it is read, `A paper received Mon 2 Mar 2026`. */
   matterTitle: string;
+  silence: SilenceView;
+  nextStep: NextStep;
   /** The library's own day, from which `in 14 days` is counted. */
   today: Day;
   service: ServiceView;

@@ -1,0 +1,56 @@
+import type { Day, InstrumentKind } from "@/lib/findings/types";
+import type { ReadingView } from "./instrument-view";
+import type { NextStep } from "./next-step";
+
+/** A line of the matters list. */
+export interface MatterRow {
+  id: string;
+  /** `Subpoena, Prairie Crossing Homes v. Lombard`. */
+  title: string;
+  receivedOn: Day;
+  standing: "closed" | "open" | "sealed";
+  nextStep: NextStep;
+  /** The paper that the next step is about. */
+  instrumentId: string | null;
+}
+
+/** A matter as its own page shows it. */
+export interface MatterView extends MatterRow {
+  today: Day;
+  openedBy: string;
+  silence: SilenceView;
+  /** The newest first. */
+  instruments: InstrumentRow[];
+}
+
+/** *Does anything here bind anyone to silence?*, and what was answered. */
+export interface SilenceView {
+  answer: "yes" | "no" | "not-sure" | null;
+  answeredBy: string | null;
+  answeredOn: Day | null;
+  reason: string | null;
+  /** Whether the reader is the one who answers: the custodian. */
+  mayAnswer: boolean;
+  /** What the reading suggests; it never answers. */
+  suggestion: { sentence: string; instrumentId: string } | null;
+}
+
+/** A paper, or what was said, in the matter's list of them. */
+export interface InstrumentRow {
+  id: string;
+  /** `A paper`, `An oral demand`; once read, its kind. */
+  title: string;
+  kind: InstrumentKind | null;
+  receivedOn: Day;
+  /** `in person`, `by mail`. */
+  how: string;
+  reading: ReadingView;
+  pageCount: number | null;
+  returnOn: Day | null;
+  toConfirm: number;
+  defects: { blocking: number; counsel: number; advisory: number };
+  /** The id of the paper that this one corrects or replaces. */
+  supersedes: string | null;
+  /** What was said or typed, where there is no paper. */
+  statement: string | null;
+}
