@@ -5,5 +5,10 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 
 export default defineConfig({
   resolve: { alias },
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/postgres.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });
