@@ -37,13 +37,16 @@ export class Flow {
       }
       if (!next) return;
       // "reques-" at a line's end goes on in the next; "22-" or "e-" may be a number or a prefix, and keeps its hyphen.
-      const broken = /[a-z]{2,}-$/.test(text) && /^[a-z]{2,}/.test(next.text) && next.page === line.page;
+      const broken = /[a-z]{2,}--?$/.test(text) && /^[a-z]{2,}/.test(next.text) && next.page === line.page;
       if (broken) {
-        const head = /[A-Za-z]+(?=-$)/.exec(text)?.[0] ?? "";
+        const head = /[A-Za-z]+(?=-+$)/.exec(text)?.[0] ?? "";
         const tail = /^[a-z]+/.exec(next.text)?.[0] ?? "";
         if (isKnown(head) && isKnown(tail) && !isKnown(head + tail)) return;
-        text = text.slice(0, -1);
-        this.#origin.pop();
+        // A text layer may hold the printed hyphen and a soft one.
+        while (text.endsWith("-")) {
+          text = text.slice(0, -1);
+          this.#origin.pop();
+        }
       } else put(startsParagraph(line, next) ? "\n\n" : "\n", Math.max(line.start, line.end - 1), 1);
     });
     this.text = text;
