@@ -34,7 +34,7 @@ grant insert on matters, matter_keys, instruments, services, files, instrument_f
 grant select on libraries, policy_versions, settings, matters, matter_keys, instruments, services, instrument_files,
   finding_decisions, defect_answers to app_worker;
 grant select, insert, update (sha256, bytes, media_type, state) on files to app_worker;
-grant select, insert, update (reader_version, state, error_code, error_message, pages_total, pages_done, round, papers,
+grant select, insert, update (reader_version, state, error_code, error_message, failed_files, pages_total, pages_done, round, papers,
   ocr_ms, started_at, finished_at) on readings to app_worker;
 grant select, insert on pages, page_pictures, findings, evaluations, defects, audit_entries to app_worker;
 grant insert on mail_outbox to app_worker;

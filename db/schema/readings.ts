@@ -27,6 +27,8 @@ export const readings = pgTable(
     /** A code of the reader's closed list, and its sentence for people. */
     errorCode: text(),
     errorMessage: text(),
+    /** The files that could not be read while others could, each with its code and sentence. */
+    failedFiles: jsonb().$type<{ fileId: string; code: string; message: string }[]>(),
     pagesTotal: integer(),
     pagesDone: integer().notNull().default(0),
     /** Findings come in rounds while pages are still being read; the ones of this round count. 0: none yet. */

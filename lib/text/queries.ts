@@ -1,0 +1,111 @@
+import { and, count, desc, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { pagePictures, pages, readings } from "@/db/schema/readings";
+import { openJson } from "@/lib/files/keys";
+import type { Homography, Line, Mark, Page, PageNote } from "./types";
+
+/** One pass of the reader over an instrument, as far as it has come. */
+export type StoredReading = Awaited<ReturnType<typeof listNewestReadings>>[number];
+
+/** The newest reading of each of the instruments that the actor sees. */
+export async function listNewestReadings(tx: Tx, libraryId: string, instrumentIds: readonly string[]) {
+  if (instrumentIds.length === 0) return [];
+  return tx
+    .selectDistinctOn([readings.instrumentId], {
+      libraryId: readings.libraryId,
+      matterId: readings.matterId,
+      id: readings.id,
+      instrumentId: readings.instrumentId,
+      state: readings.state,
+      errorCode: readings.errorCode,
+      errorMessage: readings.errorMessage,
+      failedFiles: readings.failedFiles,
+      pagesTotal: readings.pagesTotal,
+      pagesDone: readings.pagesDone,
+      round: readings.round,
+      papers: readings.papers,
+      progressChannel: readings.progressChannel,
+    })
+    .from(readings)
+    .where(and(eq(readings.libraryId, libraryId), inArray(readings.instrumentId, [...instrumentIds])))
+    .orderBy(readings.instrumentId, desc(readings.queuedAt), desc(readings.id));
+}
+
+/** The newest reading of an instrument, or `null` where there is none for who asks. */
+export async function getNewestReading(tx: Tx, libraryId: string, instrumentId: string): Promise<StoredReading | null> {
+  return (await listNewestReadings(tx, libraryId, [instrumentId]))[0] ?? null;
+}
+
+/** The pages of a reading in order, without their words. */
+export async function listPages(tx: Tx, reading: StoredReading) {
+  return tx
+    .select({
+      number: pages.number,
+      source: pages.source,
+      confidence: pages.confidence,
+      rotation: pages.rotation,
+    })
+    .from(pages)
+    .where(ofReading(pages, reading))
+    .orderBy(pages.number);
+}
+
+/** The pages of a reading in order, with their words, opened by the matter's key. */
+export async function readPages(tx: Tx, reading: StoredReading, matterKey: Buffer): Promise<Page[]> {
+  const rows = await tx.select().from(pages).where(ofReading(pages, reading)).orderBy(pages.number);
+  return rows.map((row) => ({
+    number: row.number,
+    file: row.file,
+    filePage: row.filePage,
+    source: row.source,
+    confidence: row.confidence,
+    rotation: row.rotation as Page["rotation"],
+    aspect: row.aspect,
+    toViewer: row.toViewer as Homography,
+    notes: row.notes as PageNote[],
+    ...openJson<{ lines: Line[]; marks: Mark[] }>(row.sealedText, matterKey, `pages:${row.id}`),
+  }));
+}
+
+/** The pictures of a reading's pages in order, those that are `page` wide. */
+export async function listPictures(tx: Tx, reading: StoredReading) {
+  return tx
+    .select({ number: pagePictures.number, width: pagePictures.width, height: pagePictures.height })
+    .from(pagePictures)
+    .where(and(ofReading(pagePictures, reading), eq(pagePictures.size, "page")))
+    .orderBy(pagePictures.number);
+}
+
+/** How many pages of a reading have a picture. */
+export async function countPictures(tx: Tx, reading: StoredReading): Promise<number> {
+  const [row] = await tx
+    .select({ pictures: count() })
+    .from(pagePictures)
+    .where(and(ofReading(pagePictures, reading), eq(pagePictures.size, "page")));
+  return row?.pictures ?? 0;
+}
+
+/** The file with a page's picture, or `null` where there is none for who asks. */
+export async function getPicture(
+  tx: Tx,
+  libraryId: string,
+  instrumentId: string,
+  page: number,
+  size: "page" | "thumbnail",
+): Promise<{ fileId: string } | null> {
+  const reading = await getNewestReading(tx, libraryId, instrumentId);
+  if (!reading) return null;
+  const [picture] = await tx
+    .select({ fileId: pagePictures.fileId })
+    .from(pagePictures)
+    .where(and(ofReading(pagePictures, reading), eq(pagePictures.number, page), eq(pagePictures.size, size)));
+  return picture ?? null;
+}
+
+function ofReading(table: typeof pages | typeof pagePictures, reading: StoredReading) {
+  return and(
+    eq(table.libraryId, reading.libraryId),
+    eq(table.matterId, reading.matterId),
+    eq(table.readingId, reading.id),
+  );
+}
