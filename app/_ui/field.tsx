@@ -151,7 +151,10 @@ export function Choices({
       )}
       <div className={columns ? "grid gap-x-6 sm:grid-cols-2" : "grid"}>
         {options.map((option) => (
-          <label key={option.value} className="flex min-h-11 cursor-pointer gap-3 py-2">
+          <label
+            key={option.value}
+            className="flex min-h-9 cursor-pointer gap-3 py-1.5 pointer-coarse:min-h-11 pointer-coarse:py-2"
+          >
             <input
               type="radio"
               name={name}

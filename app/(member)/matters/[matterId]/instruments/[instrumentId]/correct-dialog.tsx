@@ -12,6 +12,8 @@ import { StatedValue } from "./stated-value";
 import { tidied, ValueEditor } from "./value-editor";
 import type { Entry } from "./value-text";
 
+/** What a court can be asked for, and refuse. */
+const DENIABLE = new Set(["goodCause", "findingLevel", "records", "subjects", "nondisclosure", "period"]);
 const REASONS = ["It was misread.", "It was overlooked.", "The page says something else than the program made of it."];
 
 interface CorrectDialogProps {
@@ -38,10 +40,11 @@ export function CorrectDialog({ entry, today, about, clipping, decide, onClose }
     return after;
   }, null);
   const label = { ...FINDING_LABELS, ...FACT_LABELS }[entry.key];
+  const deniable = DENIABLE.has(entry.key) || entry.status === "denied";
   const nothing = status === "read" && tidied(value) === null;
 
   return (
-    <Dialog title={`Correct: ${label.label.toLowerCase()}`} onClose={onClose}>
+    <Dialog title={label.label} onClose={onClose}>
       <form action={send} className="grid gap-6">
         {Object.entries({ ...about, kind: "correct" }).map(([name, each]) => (
           <input key={name} type="hidden" name={name} value={each} />
@@ -62,7 +65,7 @@ export function CorrectDialog({ entry, today, about, clipping, decide, onClose }
           options={[
             { value: "read", label: "It says this:" },
             { value: "not-found", label: "It does not say." },
-            { value: "denied", label: "A court was asked for it and refused it." },
+            ...(deniable ? [{ value: "denied", label: "A court was asked for it and refused it." }] : []),
           ]}
           value={status}
           onChoose={(chosen) => setStatus(chosen as FindingStatus)}

@@ -38,7 +38,11 @@ export function DefectList({ defects, active, warrant, reading, onChoose, onPoin
         </h3>
         <ul className="py-1 pl-[1.1rem]">
           {group.map((defect) => (
-            <li key={defect.id} data-entry={defect.id}>
+            <li
+              key={defect.id}
+              data-entry={defect.id}
+              className={active === defect.id ? "-ml-3 border-l-[3px] border-green pl-[calc(0.75rem-3px)]" : undefined}
+            >
               <DefectNote
                 defect={defect}
                 brief

@@ -13,7 +13,10 @@ interface DefectNoteProps {
   onPoint: (pointed: boolean) => void;
 }
 
-/** What is wrong, in a line; opened, why that matters, on what ground, and what would put it right. */
+/**
+ * What is wrong, in a line; opened, why that matters, on what ground, and what would put it right. On a wide screen the
+ * list stays brief, for its note opens in the margin.
+ */
 export function DefectNote({ defect, open, brief, onChoose, onPoint }: DefectNoteProps) {
   const pages = [...new Set(defect.evidence.map(({ page }) => page))];
   return (
@@ -30,9 +33,9 @@ export function DefectNote({ defect, open, brief, onChoose, onPoint }: DefectNot
         <span className="min-w-0 flex-1">{defect.title}</span>
         {brief && pages.length > 0 && <span className="text-note font-normal text-soft">p. {pages.join(", ")}</span>}
       </button>
-      {(open || !brief) && <p className={brief ? "" : "pl-[1.25em] text-note"}>{defect.reason}</p>}
+      {(open || !brief) && <p className={brief ? "xl:hidden" : "pl-[1.25em] text-note"}>{defect.reason}</p>}
       {open && (
-        <dl className={`grid gap-2 pt-2 pb-3 text-note ${brief ? "" : "pl-[1.25em]"}`}>
+        <dl className={`grid gap-2 pt-2 pb-3 text-note ${brief ? "xl:hidden" : "pl-[1.25em]"}`}>
           <Part term="How it is cured">{defect.cure}</Part>
           <Part term="Rests on">
             <span className="font-serif">{defect.basis.join("; ")}</span>

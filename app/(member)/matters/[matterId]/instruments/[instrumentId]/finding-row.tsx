@@ -48,7 +48,7 @@ export function FindingRow(props: FindingRowProps) {
           <span className="sr-only">{label.label}: </span>
           <StatedValue entry={entry} today={today} reading={reading} />
         </button>
-        <span className="relative flex items-baseline gap-1.5 text-note whitespace-nowrap text-soft">
+        <span className="flex items-baseline gap-1.5 text-note whitespace-nowrap text-soft">
           {pages.length > 0 && <span>p. {pages.join(", ")}</span>}
           <DecisionMark entry={entry} />
         </span>

@@ -100,22 +100,24 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
   }
 
   const chosen = entries.find(({ id }) => id === active);
-  const keys = useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    c: () => chosen && confirm(chosen),
-    e: () => chosen && view.mayDecide && setCorrecting(chosen.id),
-    n: () => toPage(current + 1),
-    p: () => toPage(current - 1),
-    "+": () => pageView.zoomBy(1),
-    "=": () => pageView.zoomBy(1),
-    "-": () => pageView.zoomBy(-1),
-    "0": pageView.fit,
-    r: () => pageView.turnPage(current),
-    "/": () => findBox.current?.focus(),
-    "?": () => setKeysShown(true),
-    Escape: () => setActive(null),
-  });
+  const keys = useKeys(
+    {
+      j: () => step(1),
+      k: () => step(-1),
+      c: () => chosen && confirm(chosen),
+      e: () => chosen && view.mayDecide && setCorrecting(chosen.id),
+      n: () => toPage(current + 1),
+      p: () => toPage(current - 1),
+      "+": () => pageView.zoomBy(1),
+      "=": () => pageView.zoomBy(1),
+      "-": () => pageView.zoomBy(-1),
+      "0": pageView.fit,
+      r: () => pageView.turnPage(current),
+      "/": () => findBox.current?.focus(),
+      "?": () => setKeysShown(true),
+    },
+    () => setActive(null),
+  );
 
   const clippingOf = (entry: Pick<Entry, "evidence">) => {
     const first = entry.evidence[0];

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { DayText } from "@/app/_ui/day";
 import { Notice } from "@/app/_ui/notice";
 import { SEVERITIES, SeverityMark } from "@/app/_ui/severity";
@@ -47,6 +48,13 @@ export function InstrumentHead({ view }: { view: InstrumentView }) {
               ))}
             </ol>
           </section>
+        )}
+        {view.silence.answer === null && view.silence.mayAnswer && (
+          <p className="max-w-[86ch]">
+            <Link prefetch={false} href={`/matters/${view.matterId}`} className="link font-semibold">
+              Answer first: does anything here bind anyone to silence?
+            </Link>
+          </p>
         )}
       </div>
       <dl className="grid content-start gap-x-3 gap-y-1 text-note [grid-template-columns:6.75rem_minmax(0,1fr)]">

@@ -50,6 +50,9 @@ export function Margin({ defects, active, turnOf, pages, onChoose, onPoint }: Ma
   useEffect(() => {
     const watcher = new ResizeObserver(place);
     if (pages.current) watcher.observe(pages.current);
+    // The tools above the pages, and what stands above both, push them down as they grow.
+    if (pages.current?.parentElement) watcher.observe(pages.current.parentElement);
+    watcher.observe(document.body);
     if (column.current) for (const note of column.current.children) watcher.observe(note);
     return () => watcher.disconnect();
   }, [place, pages]);

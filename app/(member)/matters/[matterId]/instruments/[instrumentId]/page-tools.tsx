@@ -16,7 +16,7 @@ interface PageToolsProps {
 /** Above the pages: where one is, how large, which way up, and a word to look for. */
 export function PageTools({ view, current, count, hits, findBox, onKeys }: PageToolsProps) {
   return (
-    <div role="toolbar" aria-label="Pages" className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 text-note">
+    <div role="toolbar" aria-label="Pages" className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-note">
       <span className="text-soft">
         Page {current} of {count}
       </span>
@@ -70,9 +70,9 @@ export function PageTools({ view, current, count, hits, findBox, onKeys }: PageT
               event.currentTarget.blur();
             }
           }}
-          className="field min-h-9 w-44 py-1 text-note"
+          className="field min-h-9 w-36 py-1 text-note 2xl:w-56"
         />
-        <output className="min-w-[4.5rem] text-soft">{hits.says}</output>
+        <output className="text-soft">{hits.says}</output>
       </search>
       <button type="button" onClick={onKeys} className="link min-h-9 max-lg:hidden" aria-keyshortcuts="?">
         Keys
