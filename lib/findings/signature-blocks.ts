@@ -1,5 +1,5 @@
 import type { Mark } from "@/lib/text/types";
-import { readableLine } from "./match/lexicon";
+import { isKnown, readableLine } from "./match/lexicon";
 import { personIn } from "./match/names";
 import type { PaperLine } from "./paper";
 import { roleOf } from "./roles";
@@ -65,10 +65,16 @@ function blockAt(lines: readonly PaperLine[], index: number): SignatureBlock | n
   if (conformed) return finish(lines, index, personIn(conformed[1] ?? ""), "conformed");
   if (name) {
     const tail = rest.join(", ");
-    if (isTitle(tail) || titleBelow(lines, index) || beneathClosing(lines, index))
+    if (/\b(?:inc|llc|corp|co|plaintiff|defendant|petitioner|respondent|iowa|nebraska)\b/i.test(tail)) return null;
+    if (isTitle(tail) || titleBelow(lines, index) || beneathClosing(lines, index) || repeated(lines, index, name))
       return finish(lines, index, name, null, tail);
     return null;
   }
+  // Ink that runs through the printed name: "Adelaide M. Brand¥ld/~ &"
+  const rescued = /[^A-Za-z .,'-]/.test(text) && text.length < 45 && titleBelow(lines, index) ? crossedName(text) : null;
+  if (rescued) return finish(lines, index, rescued, null);
+  const scattered = isTitle(text) ? nameFromWords(line) : null;
+  if (scattered) return finish(lines, index, scattered, "ink");
   // "Judge of the Fifth Judicial District" under an empty line, "Signature of Clerk or Deputy Clerk"
   if (PROMPT.test(text) || (isTitle(text) && standsAlone(lines, index))) return finish(lines, index, null, null);
   if (/^by:? ?[_ ]+/i.test(line.text) && roleOf(text)) return finish(lines, index, null, null);
@@ -120,8 +126,7 @@ function finish(
           ? mark.kind === "stamp"
             ? "stamp"
             : "ink"
-          : scriptAbove(lines, index, person)
-            ? "ink"
+          : scriptAbove(lines, anchor, person) || (name !== null && twice(own, name)) ? "ink"
             : BLANK.test(anchor.text) || !person
               ? "empty"
               : "typed"),
@@ -144,16 +149,46 @@ export function inkAbove(line: PaperLine): Mark | null {
 }
 
 /** A signature that was read as words: the name once more, or letters that make none, right above the printed name. */
-function scriptAbove(lines: readonly PaperLine[], index: number, name: string | null): boolean {
-  const line = lines[index];
-  const above = lines[index - 1];
-  if (!line || !above || above.page !== line.page || !name) return false;
-  const [x, y, w] = line.line.box;
-  const [ax, ay, aw, ah] = above.line.box;
-  if (y - (ay + ah) > 0.05 || ax > x + w || ax + aw < x - 0.1) return false;
-  if (isSame(above.text, name)) return true;
-  const sureness = Math.min(...above.line.words.map((word) => word.confidence));
-  return above.text.length < 40 && sureness < 55 && !/[:;]$|\d{2}/.test(above.text) && aw < 0.5;
+function scriptAbove(lines: readonly PaperLine[], anchor: PaperLine, name: string | null): boolean {
+  const [x, y, w, h] = anchor.line.box;
+  return lines.some((above) => {
+    if (above === anchor || above.page !== anchor.page) return false;
+    const [ax, ay, aw, ah] = above.line.box;
+    const bottom = ay + ah;
+    if (bottom > y + h || bottom < y - Math.max(0.05, 3 * h) || ax > x + w + 0.1 || ax + aw < x - 0.1) return false;
+    if (name && above.text.length < name.length + 8 && isSame(above.text, name)) return true;
+    if (above.text.length > 30 || aw > 0.45 || /\d{2}|:$|^(?:OR|or)$/.test(above.text)) return false;
+    const sureness = Math.min(...above.line.words.map((word) => word.confidence));
+    const wordless = !above.text.split(" ").some((word) => isKnown(word.replace(/[^A-Za-z]/g, "")) || /^[A-Z][a-z]{4,}$/.test(word));
+    return wordless && (sureness < 75 || ah > 1.8 * h || /[^A-Za-z0-9 .,'&-]/.test(above.text)) && !PROMPT.test(above.text);
+  });
+}
+
+/** A name through which a pen has gone, its strange signs left out. */
+function crossedName(text: string): string | null {
+  const words = text
+    .split(" ")
+    .map((word) => word.replace(/[^A-Za-z.'-]/g, ""))
+    .filter((word) => /^[A-Z][a-z'-]{1,}|^[A-Z]\.$/.test(word));
+  return words.length >= 2 ? personIn(words.join(" ")) : null;
+}
+
+/** The words right above a title, wherever the reader has put them: ink tears a printed name out of its line. */
+function nameFromWords(title: PaperLine): string | null {
+  const [x, y, , h] = title.line.box;
+  const words = title.page.lines.flatMap((line) => line.words).filter((word) => {
+    const [wx, wy, ww, wh] = word.box;
+    const bottom = wy + wh;
+    return wx > x - 0.03 && wx + ww < x + 0.35 && bottom > y - 1.6 * h - 0.012 && bottom < y + 0.2 * h && /[A-Za-z]/.test(word.text);
+  });
+  words.sort((a, b) => a.box[0] - b.box[0]);
+  const text = words.map((word) => word.text).join(" ");
+  return words.length >= 2 && words.length <= 7 ? (personIn(text) ?? crossedName(text)) : null;
+}
+
+/** A script type's name above the printed one: both came as text. */
+function twice(own: readonly PaperLine[], name: string): boolean {
+  return own.slice(1, 2).some((line) => isSame(line.text.split(",")[0] ?? "", name) && personIn(clean(line).split(",")[0] ?? "") !== null);
 }
 
 function isSame(a: string, b: string): boolean {
@@ -202,7 +237,8 @@ function below(lines: readonly PaperLine[], index: number, count: number): Paper
     const [nx, ny, nw] = next.line.box;
     if (nx > x + w + 0.15 || nx + nw < x - 0.1) continue;
     const gap = ny - (last.line.box[1] + last.line.box[3]);
-    if (gap > Math.max(0.035, 2.2 * line.usualGap) || gap < -0.02) break;
+    if (gap < -0.006) continue;
+    if (gap > Math.max(0.035, 2.2 * line.usualGap)) break;
     found.push(next);
     last = next;
   }
@@ -213,21 +249,26 @@ function titleBelow(lines: readonly PaperLine[], index: number): boolean {
   return below(lines, index, 3).some((next) => isTitle(clean(next)) || PROMPT.test(clean(next)));
 }
 
+/** A bare name that stands right beneath itself, or over a date: who signs a paper of her own. */
+function repeated(lines: readonly PaperLine[], index: number, name: string): boolean {
+  const next = below(lines, index, 1)[0];
+  return next !== undefined && (isSame(next.text, name) || /^(?:date|dated)\b/i.test(next.text)) && next.text.length < 60;
+}
+
 const CLOSING =
   /^(?:sincerely|very truly yours|yours (?:very )?truly|respectfully(?: yours)?|thank you|thanks|regards|best(?: regards)?|cordially|by the court|signed|it is so ordered|so ordered|given under my hand.*|witness my hand.*|dated.*)[,.:]*$/i;
 
 function beneathClosing(lines: readonly PaperLine[], index: number): boolean {
   const line = lines[index];
-  const above = line ? nearAbove(lines, index).slice(0, 2) : [];
-  return above.some((l) => CLOSING.test(clean(l)));
+  return line ? nearAbove(lines, index).some((l) => CLOSING.test(clean(l))) : false;
 }
 
 /** The lines right above, nearest first, on the same page. */
 function nearAbove(lines: readonly PaperLine[], index: number): PaperLine[] {
   const line = lines[index];
   return lines
-    .slice(Math.max(0, index - 4), index)
-    .filter((l) => l.page === line?.page && line.line.box[1] - l.line.box[1] < 0.12)
+    .slice(Math.max(0, index - 5), index)
+    .filter((l) => l.page === line?.page && line.line.box[1] - l.line.box[1] < 0.14)
     .reverse();
 }
 

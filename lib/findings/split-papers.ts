@@ -24,7 +24,7 @@ const COURT =
 const PARTIES =
   /(?:^|\s)v(?:s)?\.?(?:\s|$)|\bin (?:re|the matter of|the interest of)\b|\b(?:plaintiff|petitioner|defendant|respondent)\b|\b(?:case|docket|cause|file|civil action|grand jury) (?:no|number)\b|\bgrand jury\b/im;
 const PROCESS_TITLE =
-  /^(?:[A-Z'’(),.\- ]*\b(?:SUBPOENA|SUMMONS|SEARCH WARRANT|SEARCH AND SEIZURE WARRANT|WARRANT|ORDER|NATIONAL SECURITY LETTER|INTERROGATORIES|CIVIL INVESTIGATIVE DEMAND)\b[A-Z'’(),.\- ]*)$/m;
+  /^(?=.{4,75}$)(?:[A-Z'’(),.[\]\- ]*\b(?:SUBPOENA|SUMMONS|SEARCH WARRANT|SEARCH AND SEIZURE WARRANT|WARRANT|ORDER|NATIONAL SECURITY LETTER|INTERROGATORIES|CIVIL INVESTIGATIVE DEMAND)(?! WILL| IS| OR | AND TO|,? AND )\b[A-Z'’(),.[\]\- ]*)$/m;
 const COMMAND = /\b(?:commanded|required|summoned|directed|ordered|adjudged)\b/i;
 const ASKING_TITLE =
   /^[^a-z\n]*\b(?:APPLICATION|AFFIDAVIT|MOTION|PETITION|DECLARATION)\b[^a-z\n]*$|^(?:affidavit|application|motion|petition)\b.{0,60}$/im;
@@ -78,11 +78,11 @@ function begins(sheet: Sheet, before: Sheet[]): boolean {
   if (goesOn && !captioned)
     return number.of === null && isAsking(sheet) && !isAskingPaper(before) && !/^\(?[a-z]/.test(sheet.lines[0] ?? "");
   if (NOTICE.test(sheet.upper)) return true;
-  if (E_SIGNATURE.test(sheet.upper) && !captioned) return false;
+  if (E_SIGNATURE.test(sheet.upper)) return false;
   if (captioned) return !(first && goesOn);
   if (first && isLetterStart(sheet) && !before.some(isLetterStart)) return true;
   if (isAsking(sheet)) return !isAskingPaper(before);
-  return isProcess(sheet) && (first ? !isProcess(first) || /^(?:page )?1\b/i.test(String(number?.at ?? "")) : true);
+  return PROCESS_TITLE.test(sheet.lines.slice(0, 9).join("\n")) && isProcess(sheet) && (first ? !isProcess(first) || /^(?:page )?1\b/i.test(String(number?.at ?? "")) : true);
 }
 
 /** A court's name and the parties, or a number, in the upper half: no running head has both. */

@@ -62,6 +62,9 @@ const PAGE_NUMBER =
 const FORM_NUMBER =
   /^(?:[A-Z]{1,6} )?(?:form|ao) ?(?:no\.? )?[A-Z]?-?\d{1,4}[A-Z]?\b.{0,90}$|^(?:rev\.|revised) .{0,20}$|^(?:top )?secret\b.{0,40}$|^unclassified\b.{0,40}$/i;
 
+/** How a paper that went on after its schedule comes to its end. */
+const SIGNING = /^(?:dated?:? (?:this|at|[a-z]+ \d)|issued (?:this|by|on|at)\b|witness my hand|given under my hand|so ordered|it is so ordered|by the court).{0,60}$/i;
+
 /** The zone of each line. */
 export function zonesOf(lines: readonly PaperLine[]): Zone[] {
   const zones: Zone[] = [];
@@ -80,7 +83,7 @@ export function zonesOf(lines: readonly PaperLine[]): Zone[] {
       zones.push(edge);
       continue;
     }
-    zone = headingOf(text, line) ?? zone;
+    zone = headingOf(text, line) ?? (zone === "attachment" && SIGNING.test(text) ? "body" : zone);
     zones.push(zone);
   }
   return zones;
