@@ -63,6 +63,8 @@ export const defects = pgTable(
     evaluationId: uuid().notNull(),
     /** Index of the paper, as in findings. */
     paper: integer().notNull(),
+    /** From 0, in the order of the rules. */
+    position: integer().notNull(),
     rule: text().notNull(),
     severity: text({ enum: ["blocking", "counsel", "advisory"] }).notNull(),
     title: text().notNull(),
