@@ -1,7 +1,7 @@
 import { PdfError, type PdfPage } from "@/lib/pdf/pdfium";
 import { type Matrix, projectBox, scaling } from "./geometry";
 import { buildLines } from "./lines";
-import type { Picture } from "./picture/grey";
+import type { PageImage } from "./picture/prepare";
 import { readScan, type ScanReading } from "./read-scan";
 import { readTextLayer } from "./text-layer";
 import type { Page, PageNote } from "./types";
@@ -9,19 +9,10 @@ import type { Page, PageNote } from "./types";
 /** A page before it has its number. */
 export type UnnumberedPage = Omit<Page, "number" | "file" | "filePage">;
 
-/** The pixels of a page, and where each lies on the page that a viewer shows. */
-export interface PageImage {
-  picture: Picture;
-  toViewer: Matrix;
-  /** Width by height of the page in inches, where the file says so. */
-  inches: readonly [number, number] | null;
-}
-
-export const MAX_PIXELS = 60e6;
 const RENDER_DPI = 300;
 
 /** Reads a page of a PDF: its text layer where that is to be trusted, else its picture. */
-export async function readPdfPage(page: PdfPage): Promise<UnnumberedPage & { ocrMs: number }> {
+export async function readPdfPage(page: PdfPage, maxPixels: number): Promise<UnnumberedPage & { ocrMs: number }> {
   const layer = readTextLayer(page.characters());
   const trusted = layer.words.length > 0 && layer.hidden < 0.5;
   if (trusted) {
@@ -40,7 +31,7 @@ export async function readPdfPage(page: PdfPage): Promise<UnnumberedPage & { ocr
     };
   }
   const notes: PageNote[] = layer.words.length ? ["hidden-text"] : [];
-  const image = pdfPageImage(page);
+  const image = pdfPageImage(page, maxPixels);
   return withNotes(await readScan(image), notes);
 }
 
@@ -53,7 +44,7 @@ function withNotes(reading: ScanReading, notes: PageNote[]): UnnumberedPage & { 
   return { ...reading, notes: [...notes, ...reading.notes] };
 }
 
-function pdfPageImage(page: PdfPage): PageImage {
+function pdfPageImage(page: PdfPage, maxPixels: number): PageImage {
   const inches = [page.width / 72, page.height / 72] as const;
   const sole = page.soleImage();
   if (sole) {
@@ -62,10 +53,10 @@ function pdfPageImage(page: PdfPage): PageImage {
     const { data, width, height, channels } = sole.bitmap;
     const [x, y, w, h] = projectBox(toViewer, [0, 0, width, height]);
     const covers = x < 0.04 && y < 0.04 && x + w > 0.96 && y + h > 0.96;
-    if (covers && width * height <= MAX_PIXELS)
+    if (covers && width * height <= maxPixels)
       return { picture: { data, width, height, channels, order: "bgr" }, toViewer, inches };
   }
-  const bitmap = page.render(RENDER_DPI, { colour: true, maxPixels: MAX_PIXELS });
+  const bitmap = page.render(RENDER_DPI, { colour: true, maxPixels });
   if (!bitmap.data.length) throw new PdfError("damaged");
   return {
     picture: { ...bitmap, order: "bgr" },

@@ -49,7 +49,7 @@ export function loadRecogniser(): Promise<Recogniser> {
     const require = createRequire(import.meta.url);
     const core = require("tesseract.js-core/tesseract-core-simd-lstm") as (options: object) => Promise<TesseractModule>;
     const model = require.resolve("@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz");
-    const [module, packed] = await Promise.all([core({}), readFile(model)]);
+    const [module, packed] = await Promise.all([core({ print() {}, printErr() {} }), readFile(model)]);
     module.FS.writeFile("eng.traineddata", await promisify(gunzip)(packed));
     const api = new module.TessBaseAPI();
     if (api.Init(null, "eng", LSTM_ONLY) !== 0) throw new Error("Tesseract could not load its language model");

@@ -219,3 +219,17 @@ export function blur(grey: Grey, sigma: number): Grey {
   }
   return { data: out, width, height };
 }
+
+/** A cut-out; the rectangle is kept within the picture. */
+export function crop(grey: Grey, left: number, top: number, width: number, height: number): Grey {
+  const x0 = Math.max(0, Math.min(grey.width - 1, Math.floor(left)));
+  const y0 = Math.max(0, Math.min(grey.height - 1, Math.floor(top)));
+  const w = Math.max(1, Math.min(grey.width - x0, Math.ceil(width)));
+  const h = Math.max(1, Math.min(grey.height - y0, Math.ceil(height)));
+  const data = new Uint8Array(w * h);
+  for (let y = 0; y < h; y++) {
+    const from = (y0 + y) * grey.width + x0;
+    data.set(grey.data.subarray(from, from + w), y * w);
+  }
+  return { data, width: w, height: h };
+}

@@ -44,6 +44,9 @@ export function inkMask(grey: Grey, longest = 1000): InkMask {
   return { mask, width, height, share: ink / (width * height), scale };
 }
 
+/** Steps of a profile that an edge or a stripe may account for. */
+const SHARPEST = 12;
+
 /** How the lines of print lie: along which axis, and by how many degrees they fall to the right. */
 export function skew(
   { mask, width, height }: InkMask,
@@ -67,8 +70,13 @@ export function skew(
       const bin = Math.round(sideways ? x + y * slope : y - x * slope) + middle;
       if (bin >= 0 && bin < bins.length) bins[bin]!++;
     }
+    // A desk's edge or a fax's stripe is one sharp step; lines of print are many alike: what sticks out is cut.
+    for (let i = bins.length - 1; i > 0; i--) bins[i] = (bins[i]! - bins[i - 1]!) ** 2;
+    bins[0] = 0;
+    const steps = bins.sort();
     let sum = 0;
-    for (let i = 1; i < bins.length; i++) sum += (bins[i]! - bins[i - 1]!) ** 2;
+    const cut = steps[steps.length - SHARPEST]! * 2;
+    for (const step of steps) sum += Math.min(step, cut);
     return sum;
   };
   const best = (sideways: boolean) => {
@@ -152,4 +160,43 @@ export function specks({ data, width, height }: Grey): number {
     }
   }
   return seen ? (found / seen) * 1e5 : 0;
+}
+
+/**
+ * Above 0 where more ink rises over the bodies of the letters than hangs below them, as in upright English print;
+ * below 0 upside down. The mask's lines must be level.
+ */
+export function uprightness({ mask, width, height }: InkMask): number {
+  const profile = new Float64Array(height);
+  for (let y = 0; y < height; y++) {
+    let ink = 0;
+    for (let x = (width * 0.05) | 0; x < width * 0.95; x++) ink += mask[y * width + x]!;
+    profile[y] = ink;
+  }
+  let above = 0;
+  let below = 0;
+  let bodies = 0;
+  for (let y = 0; y < height; ) {
+    if (profile[y]! < 2) {
+      y++;
+      continue;
+    }
+    let end = y;
+    let peak = 0;
+    while (end < height && profile[end]! >= 2) peak = Math.max(peak, profile[end++]!);
+    const tall = end - y;
+    if (tall >= 6 && tall < height * 0.04 && peak > width * 0.04) {
+      let first = y;
+      let last = end - 1;
+      while (profile[first]! < peak * 0.5) first++;
+      while (profile[last]! < peak * 0.5) last--;
+      for (let v = y; v < end; v++) {
+        if (v < first) above += profile[v]!;
+        else if (v > last) below += profile[v]!;
+        else bodies += profile[v]!;
+      }
+    }
+    y = end;
+  }
+  return bodies ? (above - below) / bodies : 0;
 }
