@@ -1,0 +1,171 @@
+import { defineFinder, notFound, read, unreadable } from "../define-finder";
+import type { Flow } from "../flow";
+import { issuingBlock } from "../issuing-block";
+import { type DateMatch, datesIn } from "../match/dates";
+import type { Paper } from "../paper";
+import type { FindingValues, InstrumentKind } from "../types";
+
+/** What stands before the date of issue, the surest first. */
+const LABELS: [RegExp, number][] = [
+  // "Date and time issued: 02/06/2026", "Issued this 12th day of", "Issued: February 18", "ISSUED at Des Moines on February 19"
+  [
+    /\b(?:date(?: and time)? (?:of )?issu(?:ed|ance)|issued)\b[ :]*(?:by [^.\n]{0,60}? )?(?:at [A-Z][^.\n\d]{0,50}?)?,? ?(?:on |this |the )*$/i,
+    1,
+  ],
+  [/\bissued at the request of [^.\n]{0,40} on (?:this )?$/i, 0.97],
+  [/\belectronically signed (?:on|by [^\n]{0,40})\s*$/i, 1],
+  // "Given under my hand at Nevada, Iowa, this", "WITNESS my hand and the seal of this court at Adel, Iowa, this"
+  [/\b(?:given under my hand|witness(?: my hand)?)\b[^.]{0,120}?\bthis (?:the )?$/i, 1],
+  [
+    /\b(?:dated|signed|entered|ordered|done|made|executed|so ordered|adjudged)\b[ :]*(?:and (?:signed|entered|filed)\b ?)?(?:(?:at|in) [A-Z][^\n\d]{0,60}?,? ?)?(?:on )?(?:this )?(?:the )?$/i,
+    0.99,
+  ],
+  [/\bnow,? on (?:this )?(?:the )?$/i, 0.9],
+];
+const DATE_LABEL = /(?:^|\n|\s{2,})\W{0,3}date[ :]+(?:this )?$/i;
+const SWORN =
+  /\b(?:subscribed|sworn|affirmed|signed)\b[^.]{0,80}?\b(?:before me|presence)?\b[^.]{0,30}?(?:on |this )(?:the )?$/i;
+
+/** The day on which the paper was issued: that of its signature, a letter's own date, else the clerk's stamp. */
+export default defineFinder({
+  key: "issuedOn",
+  needs: ["instrument", "court"],
+  find(paper, { instrument, court }) {
+    const kind = instrument.value;
+    const flow = paper.flow("letterhead", "caption", "body", "signature-block", "attachment");
+    const dates = datesIn(flow.text).filter((date) => !isBirth(flow.text, date));
+    const found =
+      labelled(paper, flow, dates, kind) ??
+      (kind === "application" ? sworn(flow, dates) : null) ??
+      ofLetter(paper, court.value, kind) ??
+      (court.value ? stamped(paper, kind) : null);
+    if (found) return found;
+    const blank = blankDate(flow);
+    if (blank && flow.confidence(blank.start, blank.end) < 0.5)
+      return unreadable(flow.evidence(blank.start, blank.end));
+    return notFound(0.85);
+  },
+});
+
+type Found = ReturnType<typeof read<FindingValues["issuedOn"]>>;
+
+function labelled(paper: Paper, flow: Flow, dates: readonly DateMatch[], kind: InstrumentKind | null): Found | null {
+  const hits: { date: DateMatch; sure: number; near: number }[] = [];
+  const anchor = issuingBlock(paper, kind)?.anchor ?? null;
+  for (const date of dates) {
+    const before = flow.text.slice(Math.max(0, date.start - 180), date.start);
+    const near = anchor ? distance(paper, flow.origin(date.start), anchor.start) : 1;
+    if (SWORN.test(before) && /\b(?:sworn|subscribed|affirmed)\b/i.test(before.slice(-110))) continue;
+    const label = LABELS.find(([pattern]) => pattern.test(before));
+    if (label) hits.push({ date, sure: label[1], near });
+    // "Date: 02/24/2026" beside the signature; elsewhere it may be the day to appear.
+    else if (
+      DATE_LABEL.test(before) &&
+      !/\b(?:hearing|appear|return|compliance|due)\b/i.test(before.slice(-40)) &&
+      !/^[^\n]{0,12}\btime\b/i.test(flow.text.slice(date.end, date.end + 30))
+    ) {
+      hits.push({ date, sure: near < 0.25 ? 0.97 : 0.75, near });
+    }
+  }
+  hits.sort((a, b) => Math.round((b.sure - a.sure) * 10) || a.near - b.near);
+  const [first] = hits;
+  return first ? result(flow, first.date, first.sure) : null;
+}
+
+/** How far apart two places stand, in pages; what stands far above the signature is a recital. */
+function distance(paper: Paper, a: number, b: number): number {
+  const [one, two] = [paper.lineAt(a), paper.lineAt(b)];
+  if (!one || !two) return 2;
+  return Math.abs(one.page.number + one.line.box[1] - (two.page.number + two.line.box[1]));
+}
+
+function sworn(flow: Flow, dates: readonly DateMatch[]): Found | null {
+  const date = dates.find((d) => SWORN.test(flow.text.slice(Math.max(0, d.start - 140), d.start)));
+  return date ? result(flow, date, 0.93) : null;
+}
+
+/** A letter's date stands alone near its head; an e-mail's after `Sent:`; one may also follow the typed name. */
+function ofLetter(paper: Paper, court: unknown, kind: InstrumentKind | null): Found | null {
+  const first = paper.lines.find((line) => line.zone !== "header")?.page;
+  for (const line of paper.lines) {
+    if (line.page !== first || line.line.box[1] > 0.5 || line.zone === "footer") continue;
+    const [date] = datesIn(line.text);
+    if (!date) continue;
+    const rest = line.text.slice(0, date.start) + line.text.slice(date.end);
+    const mail = /^(?:sent|date):/i.test(line.text.trim()) || /^(?:sent|date):?$/i.test(leftOf(paper, line.start));
+    if (
+      mail ||
+      (rest.replace(/^\W*(?:date[d]?)?[:\s]*|(?:via .*)$/gi, "").replace(/[^A-Za-z0-9]/g, "").length < 3 &&
+        line.zone !== "header")
+    ) {
+      if (!mail && court && kind !== "other") continue;
+      return read(
+        date.day,
+        date.confidence *
+          (mail ? 0.96 : 0.98) *
+          weight(paper.confidence(line.start + date.start, line.start + date.end)),
+        paper.evidence(line.start + date.start, line.start + date.end),
+      );
+    }
+    // "February 17, 2026" beside the sender's address, read as one line with it.
+    if (
+      !court &&
+      rest.length < 70 &&
+      line.line.box[1] < 0.25 &&
+      /\b(?:Iowa|Nebraska|\d{5})\b/.test(rest) &&
+      line.zone !== "header"
+    ) {
+      return read(date.day, date.confidence * 0.85, paper.evidence(line.start + date.start, line.start + date.end));
+    }
+  }
+  return null;
+}
+
+function leftOf(paper: Paper, offset: number): string {
+  const line = paper.lineAt(offset);
+  const left =
+    line &&
+    paper.lines.find(
+      (l) =>
+        l.page === line.page &&
+        l !== line &&
+        Math.abs(l.line.box[1] - line.line.box[1]) < line.line.box[3] &&
+        l.line.box[0] < line.line.box[0],
+    );
+  return left?.text.trim() ?? "";
+}
+
+/** "E-FILED 2026 FEB 20", "FILED 2026 FEB 24 PM 1:08": a court's order is dated by its entry where it bears no other day. */
+function stamped(paper: Paper, kind: InstrumentKind | null): Found | null {
+  if (kind === "application") return null;
+  for (const line of paper.lines) {
+    if (!/\b(?:e-?filed|filed|entered)\b/i.test(line.text) || (line.line.box[1] > 0.15 && line.line.box[1] < 0.75))
+      continue;
+    const [date] = datesIn(line.text);
+    if (date) return read(date.day, 0.82, paper.evidence(line.start, line.end));
+  }
+  return null;
+}
+
+function blankDate(flow: Flow) {
+  const match = /\b(?:dated|issued|date)\b[ :]{0,3}[^\n]{0,30}/i.exec(flow.text);
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
+}
+
+function isBirth(text: string, date: DateMatch): boolean {
+  return /(?:\bd\.? ?[o0]\.? ?b\.?|\bborn(?: on)?|\bdate of birth)[ :]*$/i.test(
+    text.slice(Math.max(0, date.start - 20), date.start),
+  );
+}
+
+function result(flow: Flow, date: DateMatch, sure: number): Found {
+  return read(
+    date.day,
+    sure * date.confidence * weight(flow.confidence(date.start, date.end)),
+    flow.evidence(date.start, date.end),
+  );
+}
+
+function weight(confidence: number): number {
+  return 0.75 + 0.25 * confidence;
+}
