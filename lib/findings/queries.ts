@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
 import { findingDecisions, findings, readings } from "@/db/schema/readings";
@@ -65,7 +65,7 @@ export async function getPapers(tx: Tx, reading: StoredReading): Promise<StoredP
         eq(findings.round, reading.round),
       ),
     );
-  const decisions = await listDecisions(tx, reading);
+  const decisions = await listDecisions(tx, [reading]);
   return (reading.papers ?? []).map((pages, index) => {
     const stored = rows
       .filter(({ paper }) => paper === index)
@@ -73,7 +73,7 @@ export async function getPapers(tx: Tx, reading: StoredReading): Promise<StoredP
         id,
         key: key as FindingKey | FactKey,
         asRead: { value, status, confidence, evidence: evidence as Evidence[] },
-        decision: decisions.get(`${index} ${key}`) ?? null,
+        decision: decisions.get(placeOf(reading.instrumentId, index, key)) ?? null,
       }));
     return { index, pages, stored, ...asTheyStand(stored) };
   });
@@ -92,12 +92,69 @@ export function standingOf({ asRead, decision }: StoredFinding): Finding<unknown
   return { value: decision.value, status: decision.status, confidence: 1, evidence: asRead.evidence };
 }
 
-/** The last decision on each finding, by `paper key` of the given reading. */
-async function listDecisions(tx: Tx, reading: StoredReading): Promise<Map<string, StoredDecision>> {
+/** Some findings of the operative papers of these readings, by instrument and then by key. */
+export async function listOperative(
+  tx: Tx,
+  of: readonly StoredReading[],
+  keys: readonly FindingKey[],
+): Promise<Map<string, Map<FindingKey, StoredFinding>>> {
+  const operative = new Map<string, Map<FindingKey, StoredFinding>>();
+  const libraryId = of[0]?.libraryId;
+  if (!libraryId) return operative;
+  const rows = await tx
+    .select({
+      id: findings.id,
+      readingId: findings.readingId,
+      round: findings.round,
+      key: findings.key,
+      value: findings.value,
+      status: findings.status,
+      confidence: findings.confidence,
+      evidence: findings.evidence,
+    })
+    .from(findings)
+    .where(
+      and(
+        eq(findings.libraryId, libraryId),
+        inArray(
+          findings.readingId,
+          of.map(({ id }) => id),
+        ),
+        eq(findings.paper, 0),
+        inArray(findings.key, [...keys]),
+      ),
+    );
+  const decisions = await listDecisions(tx, of);
+  for (const { id, round, instrumentId } of of) {
+    const own = rows.filter((row) => row.readingId === id && row.round === round);
+    const found = own.map(({ id, key, value, status, confidence, evidence }): [FindingKey, StoredFinding] => [
+      key as FindingKey,
+      {
+        id,
+        key: key as FindingKey,
+        asRead: { value, status, confidence, evidence: evidence as Evidence[] },
+        decision: decisions.get(placeOf(instrumentId, 0, key)) ?? null,
+      },
+    ]);
+    operative.set(instrumentId, new Map(found));
+  }
+  return operative;
+}
+
+function placeOf(instrumentId: string, paper: number, key: string): string {
+  return `${instrumentId} ${paper} ${key}`;
+}
+
+/** The last decision on each finding, by its place among the papers of the given readings. */
+async function listDecisions(tx: Tx, of: readonly StoredReading[]): Promise<Map<string, StoredDecision>> {
+  const last = new Map<string, StoredDecision>();
+  const libraryId = of[0]?.libraryId;
+  if (!libraryId) return last;
   const decidedOn = alias(readings, "decided_on");
   const rows = await tx
     .select({
       id: findingDecisions.id,
+      instrumentId: findingDecisions.instrumentId,
       paper: findingDecisions.paper,
       key: findingDecisions.key,
       kind: findingDecisions.kind,
@@ -127,16 +184,18 @@ async function listDecisions(tx: Tx, reading: StoredReading): Promise<Map<string
     )
     .where(
       and(
-        eq(findingDecisions.libraryId, reading.libraryId),
-        eq(findingDecisions.matterId, reading.matterId),
-        eq(findingDecisions.instrumentId, reading.instrumentId),
+        eq(findingDecisions.libraryId, libraryId),
+        inArray(
+          findingDecisions.instrumentId,
+          of.map(({ instrumentId }) => instrumentId),
+        ),
       ),
     )
     .orderBy(asc(findingDecisions.decidedAt), asc(findingDecisions.id));
-  const last = new Map<string, StoredDecision>();
-  for (const { paper, papers, key, ...decision } of rows) {
-    const here = samePaper(papers?.[paper] ?? [], reading.papers ?? []);
-    if (here !== -1) last.set(`${here} ${key}`, decision);
+  for (const { instrumentId, paper, papers, key, ...decision } of rows) {
+    const reading = of.find((one) => one.instrumentId === instrumentId);
+    const here = samePaper(papers?.[paper] ?? [], reading?.papers ?? []);
+    if (here !== -1) last.set(placeOf(instrumentId, here, key), decision);
   }
   return last;
 }

@@ -1,18 +1,17 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { drafts, matters } from "@/db/schema/matters";
+import { drafts, matters, silenceAnswers } from "@/db/schema/matters";
+import { memberships } from "@/db/schema/people";
 
 /** A matter that the actor sees. */
-export type Matter = NonNullable<Awaited<ReturnType<typeof getMatter>>>;
+export type Matter = Awaited<ReturnType<typeof listMatterRows>>[number];
 
-/** The matter, or `null` where there is none for who asks. */
-export async function getMatter(tx: Tx, libraryId: string, matterId: string) {
-  const [matter] = await tx
+/** Every matter that the actor sees, the latest received first; or only the one asked for. */
+export async function listMatterRows(tx: Tx, libraryId: string, only?: string) {
+  return tx
     .select({
       libraryId: matters.libraryId,
       id: matters.id,
-      reference: matters.reference,
-      title: matters.title,
       came: matters.came,
       standing: matters.standing,
       receivedOn: matters.receivedOn,
@@ -21,8 +20,40 @@ export async function getMatter(tx: Tx, libraryId: string, matterId: string) {
       concludedAt: matters.concludedAt,
     })
     .from(matters)
-    .where(and(eq(matters.libraryId, libraryId), eq(matters.id, matterId)));
-  return matter ?? null;
+    .where(and(eq(matters.libraryId, libraryId), only ? eq(matters.id, only) : undefined))
+    .orderBy(desc(matters.receivedOn), desc(matters.openedAt));
+}
+
+/** The matter, or `null` where there is none for who asks. */
+export async function getMatter(tx: Tx, libraryId: string, matterId: string): Promise<Matter | null> {
+  return (await listMatterRows(tx, libraryId, matterId))[0] ?? null;
+}
+
+/** The last answer to the question of silence in each of these matters, by matter. */
+export async function listSilenceAnswers(tx: Tx, libraryId: string, matterIds: readonly string[]) {
+  if (matterIds.length === 0) return new Map();
+  const rows = await tx
+    .selectDistinctOn([silenceAnswers.matterId], {
+      matterId: silenceAnswers.matterId,
+      answer: silenceAnswers.answer,
+      reason: silenceAnswers.reason,
+      answeredBy: silenceAnswers.answeredBy,
+      answeredAt: silenceAnswers.answeredAt,
+    })
+    .from(silenceAnswers)
+    .where(and(eq(silenceAnswers.libraryId, libraryId), inArray(silenceAnswers.matterId, [...matterIds])))
+    .orderBy(silenceAnswers.matterId, desc(silenceAnswers.answeredAt));
+  return new Map(rows.map((row) => [row.matterId, row]));
+}
+
+/** The names of the library's members, past ones too, by person. */
+export async function listNames(tx: Tx, libraryId: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ personId: memberships.personId, name: memberships.name })
+    .from(memberships)
+    .where(eq(memberships.libraryId, libraryId))
+    .orderBy(memberships.from);
+  return new Map(rows.map(({ personId, name }) => [personId, name]));
 }
 
 /** Whether the asking member is the matter's custodian: she answers, confirms and corrects. */
