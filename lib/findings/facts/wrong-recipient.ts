@@ -1,0 +1,35 @@
+import { defineFinder, notFound, read } from "../define-finder";
+import { editDistance } from "../match/edit-distance";
+import { fold } from "../match/fold";
+import type { InstrumentKind, LibraryIdentity } from "../types";
+
+/** Warrants speak to officers. */
+const TO_OFFICERS: readonly (InstrumentKind | null)[] = ["search-warrant", "administrative-warrant"];
+const ANY_LIBRARY = /\b(?:library|librarian|director|custodian|keeper of (?:the )?records|records|information desk|reference|circulation|to whom)\b/i;
+
+/** Whether the paper is addressed to neither this library, its director or custodian, nor its city. */
+export default defineFinder({
+  key: "wrongRecipient",
+  needs: ["recipient", "instrument"],
+  find(_paper, { recipient, instrument }, { library }) {
+    if (TO_OFFICERS.includes(instrument.value)) return read(false, 0.95, []);
+    if (!library || recipient.value === null) return recipient.status === "read" ? notFound(0.5) : read(false, 0.7, []);
+    const to = recipient.value;
+    if (names(to, library)) return read(false, recipient.confidence, recipient.evidence);
+    // "The Director" alone can be no other library's; a name, of a library or of any body, can.
+    const named = to.replace(/\b(?:attn|attention|the|library|public|head|director|custodian|of|records?|librarian|keeper|information|reference|circulation|desk|department|manager|dear|sir|madam|or)\b|[^A-Za-z ]/gi, " ").trim();
+    if (ANY_LIBRARY.test(to) && named.replace(/\s/g, "").length < 4) return read(false, 0.85, recipient.evidence);
+    return read(true, Math.min(recipient.confidence, 0.92), recipient.evidence);
+  },
+});
+
+function names(to: string, library: LibraryIdentity): boolean {
+  const text = fold(to);
+  const words = text.split(" ");
+  const known = [library.name, library.city, ...library.aliases].map(fold).filter(Boolean);
+  return known.some((name) => {
+    if (text.includes(name)) return true;
+    const own = name.split(" ").filter((word) => !["public", "library", "memorial", "the", "of", "free", "city"].includes(word));
+    return own.length > 0 && own.every((word) => words.some((w) => editDistance(w, word, word.length > 5 ? 2 : 1) <= (word.length > 7 ? 2 : word.length > 4 ? 1 : 0)));
+  });
+}

@@ -1,0 +1,100 @@
+import { tidy } from "../caption-region";
+import { defineFinder, notFound, read } from "../define-finder";
+import type { Paper } from "../paper";
+import type { InstrumentKind } from "../types";
+
+const NEVER: readonly (InstrumentKind | null)[] = ["search-warrant", "administrative-warrant", "written-request", "exigent-request", "open-records-request", "preservation-request", "national-security-letter", "pen-trap-order", "application", "other"];
+
+/** What a place may not run over: the day, the things, the next command. */
+const END =
+  /,? (?:on (?:or before|the \d|this|\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|or about)|by (?:\w+day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|the (?:same|\d)|mail)|at (?:\d|the (?:place, )?(?:date|time|hour)|noon)|no later|not later|within|before (?:the )?(?:\d|grand jury)|the (?:following|records?|documents?|circulation|books|above|wireless|computer|information)|copies|all (?:records|documents)|without delay|forthwith|to (?:testify|give|be)|in the (?:trial|above|case)|and (?:there|to|bring|produce)|for inspection|as follows|that )|[:;]|\.(?= [A-Z]|\n|$)|\n\n/i;
+const DIRECTION =
+  /\b(?:(?:appear|produce|deliver|furnish|mail|send|sent|delivered|produced|mailed|bring|available|copying|returnable|inspection|following|testify|attend)\b[^.:;]{0,160}?|(?:officer|investigator|agent|manager) [A-Z][\w. ]{3,40}, )\b(?:at|to|before)\b (?:the )?(?:undersigned,? (?:at|of) )?/gi;
+const PLACE_WORD =
+  /\b(?:office|courthouse|court ?room|courtroom|justice center|building|street|avenue|suite|room|road|drive|lane|boulevard|attorney|capitol|administration|floor|box|law|LLP|PLC|P\.C|department|jury room|plaza|square|parkway|county|bureau)\b|\d{5}\b/i;
+const ADDRESS = /\b\d{1,5} (?:[NSEW]\.? )?[A-Z0-9][\w.'-]*(?: [A-Z0-9][\w.'-]*){0,4}/;
+
+/** Where the records are to be brought or sent, or the witness is to appear. It belongs to process and orders, not to letters. */
+export default defineFinder({
+  key: "returnPlace",
+  needs: ["instrument", "returnOn"],
+  find(paper, { instrument }) {
+    if (NEVER.includes(instrument.value)) return notFound(0.93);
+    return boxed(paper) ?? block(paper) ?? directed(paper, instrument.value) ?? notFound(0.75);
+  },
+});
+
+/** A form's `Place:` box, which may run over several lines of its own column. */
+function boxed(paper: Paper) {
+  const lines = paper.in("body", "caption");
+  for (const line of lines) {
+    const match = /^\W*(?:place|location|place of (?:appearance|production|compliance))(?: of (?:appearance|production))?:? ?(.*)$/i.exec(tidy(line));
+    if (!match || !/place:|location:/i.test(line.text)) continue;
+    const [own = ""] = (match[1] ?? "").split(/\s*\|?\s*(?:date(?: and time)?|courtroom)\s*:/i);
+    const [x, y, , h] = line.line.box;
+    const under = lines.filter((l) => l.page === line.page && l !== line && l.line.box[1] > y + h * 0.5 && l.line.box[1] < y + h * 6 && Math.abs(l.line.box[0] - x) < 0.05);
+    const parts = [own];
+    const used = [line];
+    let bottom = y + h;
+    for (const next of under) {
+      const text = tidy(next);
+      if (next.line.box[1] - bottom > h * 1.3 || /^(?:you|the |date|certain|inspection|☐|\[)/i.test(text) || next.line.box[2] > 0.6) break;
+      parts.push(text);
+      used.push(next);
+      bottom = next.line.box[1] + next.line.box[3];
+    }
+    const value = parts.join(" ").replace(/\s+/g, " ").replace(/[| ,]+$/, "").trim();
+    if (value.length > 4) return read(value, 0.97 * (0.8 + 0.2 * paper.confidence(line.start, line.end)), used.flatMap((l) => paper.evidence(l.start, l.end)));
+  }
+  return null;
+}
+
+/** An agency's numbered block: "Name, title, address and telephone number of officer before whom you are to appear". */
+function block(paper: Paper) {
+  const lines = paper.in("body");
+  const at = lines.findIndex((l) => /\b(?:officer )?before whom you (?:are|must)|address .{0,40}\bof\b.{0,20}\bofficer\b/i.test(tidy(l)));
+  if (at < 0) return null;
+  const head = lines[at];
+  const left = lines.slice(at + 1, at + 9).filter((l) => head && Math.abs(l.line.box[0] - head.line.box[0]) < 0.06 && l.page === head.page);
+  const from = left.findIndex((l) => ADDRESS.test(tidy(l)));
+  if (from < 0) return null;
+  const used = left.slice(from, from + 3).filter((l) => !/^\(?\d{3}\)?[ .-]\d{3}|^\d\.|required|inspection/i.test(tidy(l)));
+  const value = used.map(tidy).join(" ").replace(/[, ]+$/, "");
+  return read(value, 0.88, used.flatMap((l) => paper.evidence(l.start, l.end)));
+}
+
+function directed(paper: Paper, kind: InstrumentKind | null) {
+  const flow = paper.flow("body", "attachment");
+  const text = flow.text;
+  let best: { value: string; start: number; end: number; score: number } | null = null;
+  for (const match of text.matchAll(DIRECTION)) {
+    let start = (match.index ?? 0) + match[0].length;
+    // Each further "at" or "to" within the same sentence may lead to the place: the first names a person, the next the office.
+    for (let hop = 0; hop < 4; hop++) {
+      const rest = text.slice(start, start + 260);
+      const stop = END.exec(rest);
+      const value = rest.slice(0, stop ? stop.index : 200).replace(/\s+/g, " ").trim();
+      const score = rate(value, kind) + (/\b(?:commanded|shall|ordered|required)\b/i.test(text.slice(Math.max(0, start - 500), start)) ? 1 : 0) - hop * 0.2;
+      if (score > (best?.score ?? 2.4)) best = { value, start, end: start + (stop ? stop.index : 200), score };
+      const next = /\b(?:at|to)\b (?:the )?(?=(?:office|[A-Z]))/.exec(rest);
+      if (!next || (stop && next.index > stop.index + 90)) break;
+      start += next.index + next[0].length;
+    }
+  }
+  if (!best) return null;
+  const value = best.value.replace(/^(?:the )?(?:offices? of (?:the )?)(?=[A-Z].*\d)/i, "").replace(/[,. ]+$/, "");
+  const start = best.end - (text.slice(best.start, best.end).length - text.slice(best.start, best.end).search(/\S/));
+  return read(value, Math.min(0.95, 0.6 + best.score * 0.07), flow.evidence(start, Math.max(start + 1, best.end)));
+}
+
+function rate(value: string, kind: InstrumentKind | null): number {
+  if (value.length < 6 || value.length > 190 || !/^[A-Z0-9]/.test(value.replace(/^(?:office|offices)\b/, "O"))) return 0;
+  let points = 0;
+  if (PLACE_WORD.test(value)) points += 2;
+  if (ADDRESS.test(value)) points += 2;
+  if (/\b(?:Iowa|Nebraska|[A-Z][a-z]+, [A-Z]{2}|[A-Z][a-z]+, [A-Z][a-z]+)\b/.test(value)) points += 1;
+  if (/\b(?:attorney|office|court)\b/i.test(value) && kind?.endsWith("order")) points += 1;
+  if (/\b(?:library|librar)\b/i.test(value)) points -= 2.5;
+  if (/\b(?:records?|period|account|card|from|plaintiff|defendant)\b/i.test(value)) points -= 1.5;
+  return points;
+}
