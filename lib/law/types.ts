@@ -6,7 +6,7 @@ export interface LawRow {
   kind: "statute" | "rule" | "case";
   /** `US` or a state's two letters. */
   jurisdiction: string;
-  /** `paper`: it speaks of papers of its own jurisdiction. `library`: of libraries of its state, or of all. */
+  /** `paper`: of papers of its own jurisdiction. `library`: of whatever a library of its state receives; a federal one, anywhere. */
   speaksTo: "paper" | "library";
   /** The kinds of paper it speaks of; all where none is named. */
   kinds?: readonly InstrumentKind[];

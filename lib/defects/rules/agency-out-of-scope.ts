@@ -1,7 +1,7 @@
 import { defineRule } from "@/lib/defects/define-rule";
 
 // "19 U.S.C. § 1509": imports. "8 U.S.C. § 1225(d)": entry into the country.
-const CUSTOMS = /19\s*U\.?\s?S\.?\s?C\.?\D{0,6}1509/i;
+const CUSTOMS = /\b19\s*U\.?\s?S\.?\s?C\.?\D{0,6}1509/i;
 
 export default defineRule({
   id: "agency-out-of-scope",

@@ -1,7 +1,7 @@
 import { defineRule } from "@/lib/defects/define-rule";
 
 // "18 U.S.C. § 2703(d)", "18 U.S.C. 2703(f)", "18 U.S.C. § 2709"
-const PROVIDERS = /18\s*U\.?\s?S\.?\s?C\.?\D{0,6}27(03|09)/i;
+const PROVIDERS = /\b18\s*U\.?\s?S\.?\s?C\.?\D{0,6}27(03|09)/i;
 
 export default defineRule({
   id: "ecs-rcs-authority-doubt",

@@ -1,7 +1,7 @@
 import { defineRule } from "@/lib/defects/define-rule";
 
 // "8 U.S.C. § 1225(d)(4)"
-const IMMIGRATION = /8\s*U\.?\s?S\.?\s?C\.?\D{0,6}1225/i;
+const IMMIGRATION = /\b8\s*U\.?\s?S\.?\s?C\.?\D{0,6}1225/i;
 
 export default defineRule({
   id: "john-doe-group-subpoena",

@@ -1,0 +1,45 @@
+import rule from "@/lib/defects/rules/no-known-crime";
+import { goodCause, unreadable } from "../../support/sound-paper";
+import { testRule } from "../../support/test-rule";
+
+testRule(rule, {
+  fires: {
+    "nobody names one": { goodCause: goodCause({ knownCrime: "absent" }), expect: { severity: "blocking" } },
+    "nothing is said of good cause": { goodCause: null },
+    "process in form is enough by policy": {
+      pack: "cresco",
+      goodCause: goodCause({ knownCrime: "absent" }),
+      expect: { severity: "counsel" },
+    },
+    "a letter, where process in form is enough": {
+      instrument: "written-request",
+      pack: "cresco",
+      goodCause: goodCause({ knownCrime: "absent" }),
+      expect: { severity: "blocking" },
+    },
+    "an entered order": {
+      instrument: "court-order",
+      goodCause: goodCause({ knownCrime: "absent" }),
+      expect: { severity: "counsel" },
+    },
+    "a search warrant": {
+      instrument: "search-warrant",
+      goodCause: goodCause({ knownCrime: "absent" }),
+      expect: { severity: "counsel" },
+    },
+    "registration and circulation at Waukee": {
+      records: ["registration", "circulation"],
+      goodCause: goodCause({ knownCrime: "absent" }),
+      expect: { records: ["circulation"] },
+    },
+  },
+  silent: {
+    "the applicant names one": { goodCause: goodCause({ knownCrime: "asserted" }) },
+    "registration alone at Waukee": { records: ["registration"], goodCause: goodCause({ knownCrime: "absent" }) },
+    "a civil subpoena investigates no crime": {
+      instrument: "civil-subpoena",
+      goodCause: goodCause({ knownCrime: "absent" }),
+    },
+    "it could not be read": { goodCause: unreadable },
+  },
+});
