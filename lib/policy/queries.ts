@@ -49,3 +49,10 @@ export async function getPolicy(
   const changes = (row.changes ?? {}) as Partial<PolicyPack>;
   return { pack: { ...base, confirmedOn, ...changes, library }, library, timeZone };
 }
+
+/** The library's time zone, which decides what day it is. */
+export async function getTimeZone(tx: Tx, libraryId: string): Promise<string> {
+  const [row] = await tx.select({ timeZone: libraries.timeZone }).from(libraries).where(eq(libraries.id, libraryId));
+  if (!row) throw new Error("The actor's library is missing.");
+  return row.timeZone;
+}
