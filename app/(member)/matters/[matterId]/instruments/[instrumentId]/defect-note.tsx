@@ -45,7 +45,7 @@ export function DefectNote({ defect, open, brief, onChoose, onPoint }: DefectNot
           )}
           {defect.evidence.length > 0 && (
             <Part term="Where">
-              {defect.evidence.slice(0, 4).map(({ page, quote }) => (
+              {places(defect).map(({ page, quote }) => (
                 <span key={`${page} ${quote}`} className="block">
                   p. {page}
                   {quote && <span className="font-serif italic"> “{quote}”</span>}
@@ -57,6 +57,14 @@ export function DefectNote({ defect, open, brief, onChoose, onPoint }: DefectNot
       )}
     </div>
   );
+}
+
+/** Each place once, the first four. */
+function places({ evidence }: DefectView) {
+  const once = evidence.filter(
+    ({ page, quote }, index) => evidence.findIndex((each) => each.page === page && each.quote === quote) === index,
+  );
+  return once.slice(0, 4);
 }
 
 function Part({ term, children }: { term: string; children: React.ReactNode }) {
