@@ -20,7 +20,10 @@ const COURT_LIKE =
   /\bcourt\b|^(?:for|in) (?:and for )?the\b|\b(?:district|division|circuit|county|parish) of\b|\b(?:judicial|northern|southern|eastern|western|middle|central) district\b|\bdivision\b|\bcounty(?:,|$)|\b(?:county|law|civil|criminal) (?:department|division)\b|^united states(?: of america)?$|^washington,? d\. ?c|^(?:the )?(?:state|commonwealth) of [a-z ]+$|\bjudicial circuit\b|^for the$|^in and for\b|, ss\.?$/i;
 /** How a body begins, when its first line is too short to tell by itself. */
 const BODY =
-  /^(?:to[: ] ?[A-Z"']|for:|to:|to the\b|to any\b|the (?:state|people|commonwealth) of .{0,30}\bto\b[: ]?|the state of .{2,20} to|greetings?\b|you are\b|comes? now|now on\b|now,? therefore|whereas\b|this (?:matter|cause|court)|before the court|pursuant to|upon (?:the )?(?:application|motion|consideration)|in accordance|please take notice|by (?:authority|the authority)|an application by|it is (?:hereby |therefore )?ordered|for good cause|having\b|on (?:this|the) \d|the (?:attorney for the government|united states has|undersigned)|state of [a-z]+,? (?:county of )?[a-z]+ ?(?:county)?,? ?ss|the court,|proof having|i,)/i;
+  /^(?:to: ?|to [A-Z"']|for:|to the\b|to any\b|the (?:state|people|commonwealth) of .{2,30}\bto\b[: ]?|greetings?\b|you are\b|comes? now|now on\b|now,? therefore|whereas\b|please take notice|it is (?:hereby |therefore )?ordered|state of [a-z]+,? (?:county of )?[a-z]+ ?(?:county)?,? ?ss|i,)/i;
+/** How it begins when the line also runs across the sheet: in a column these words are part of a title. */
+const LONG_BODY =
+  /^(?:this (?:matter|cause|court)|before the court|pursuant to|upon (?:the )?(?:application|motion|consideration)|in accordance|by (?:authority|the authority)|an application by|for good cause|having\b|on (?:this|the) \d|the (?:attorney for the government|united states has|undersigned|court,)|proof having|under\b|comes\b)/i;
 const NUMBER =
   /\b(?:case|docket|cause|file|action|criminal|civil|law|equity|warrant|index|gj)?\.? ?(?:no|number|nos)\b ?[.:]|\b(?:case|docket|cause|file)\b ?[:#]/i;
 const SEPARATOR = /^[\s)(|§:}\][*a-z]{1,2}$/i;
@@ -86,6 +89,8 @@ function isHead(line: PaperLine, text: string): boolean {
     (capitals > letters * 0.6 || (capitals >= 2 && text.split(" ").length <= 9 && !/[.;]$/.test(text)))
   );
 }
+
+const NO_ADDRESS = /^to (?:produce|compel|quash|permit|testify|appear|preserve|disclose|allow)\b/i;
 
 function bodyStart(lines: readonly PaperLine[], texts: readonly string[], first: number): number {
   for (let i = first + 1; i < lines.length; i++) {

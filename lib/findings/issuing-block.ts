@@ -1,6 +1,6 @@
+import { tidy } from "./caption-region";
 import type { Paper } from "./paper";
 import { type SignatureBlock, signatureBlocks } from "./signature-blocks";
-import { tidy } from "./caption-region";
 import type { InstrumentKind, IssuerRole } from "./types";
 
 const BY_JUDGE: readonly (InstrumentKind | null)[] = ["search-warrant", "court-order", "pen-trap-order", "fisa-order"];
@@ -35,7 +35,11 @@ function choose(paper: Paper, kind: InstrumentKind | null): SignatureBlock | nul
 }
 
 /** Clerk or attorney: a ticked box decides, then whose line is signed. */
-function subpoena(paper: Paper, all: readonly SignatureBlock[], signers: readonly SignatureBlock[]): SignatureBlock | null {
+function subpoena(
+  paper: Paper,
+  all: readonly SignatureBlock[],
+  signers: readonly SignatureBlock[],
+): SignatureBlock | null {
   const ticked = tickedIssuer(paper);
   const named = signers.filter((block) => block.role !== null || isSigned(block));
   if (ticked) {
@@ -55,7 +59,12 @@ function tickedIssuer(paper: Paper): "attorney" | "clerk" | null {
     if (match?.[1]) return match[1].toLowerCase() as "attorney" | "clerk";
     const alone = /^issued by (attorney|clerk)$/i.exec(tidy(line).replace(/^\W+/, ""));
     const [x, y, , h] = line.line.box;
-    const tick = alone && line.page.marks.find((m) => m.kind === "checkbox" && m.ticked && Math.abs(m.box[1] - y) < h && m.box[0] < x + 0.02 && m.box[0] > x - 0.05);
+    const tick =
+      alone &&
+      line.page.marks.find(
+        (m) =>
+          m.kind === "checkbox" && m.ticked && Math.abs(m.box[1] - y) < h && m.box[0] < x + 0.02 && m.box[0] > x - 0.05,
+      );
     if (tick && alone?.[1]) return alone[1].toLowerCase() as "attorney" | "clerk";
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Box, Homography, Line, Page, Word } from "@/lib/text/types";
+import { captionRegion } from "./caption-region";
 import { Flow } from "./flow";
 import type { Evidence } from "./types";
 import { type Zone, zonesOf } from "./zones";
@@ -54,6 +55,9 @@ export class Paper {
     this.text = text;
     const zones = zonesOf(this.lines);
     for (const [i, line] of this.lines.entries()) line.zone = zones[i] ?? "body";
+    const caption = captionRegion(this);
+    for (const line of caption ? [...caption.court, ...caption.left, ...caption.right, ...caption.titles] : [])
+      line.zone = "caption";
   }
 
   /** The lines of some zones, in reading order. */

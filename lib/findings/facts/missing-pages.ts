@@ -5,12 +5,25 @@ import { pageNumber } from "../split-papers";
 export default defineFinder({
   key: "missingPages",
   find(paper) {
-    const numbered = paper.pages.map((page) => ({ page, number: pageNumber(page) })).filter(({ number }) => number !== null);
+    const numbered = paper.pages
+      .map((page) => ({ page, number: pageNumber(page) }))
+      .filter(({ number }) => number !== null);
     const totals = numbered.map(({ number }) => number?.of ?? 0).filter((of) => of > 0);
     const total = totals.length ? Math.max(...totals) : 0;
-    const there = new Set(numbered.filter(({ number }) => number && (!number.of || number.of === total)).map(({ number }) => number?.at ?? 0));
+    const there = new Set(
+      numbered
+        .filter(({ number }) => number && (!number.of || number.of === total))
+        .map(({ number }) => number?.at ?? 0),
+    );
     const unread = paper.pages.filter((page) => pageNumber(page) === null).length;
-    const evidence = () => numbered.flatMap(({ page }) => paper.lines.filter((l) => l.page === page && /\d/.test(l.text) && (l.line.box[1] > 0.85 || l.line.box[1] < 0.1)).slice(-1)).flatMap((line) => paper.evidence(line.start, line.end));
+    const evidence = () =>
+      numbered
+        .flatMap(({ page }) =>
+          paper.lines
+            .filter((l) => l.page === page && /\d/.test(l.text) && (l.line.box[1] > 0.85 || l.line.box[1] < 0.1))
+            .slice(-1),
+        )
+        .flatMap((line) => paper.evidence(line.start, line.end));
     if (total > 1) {
       const absent = Array.from({ length: total }, (_, i) => i + 1).filter((at) => !there.has(at));
       // A page whose number could not be read may be the one that seems to be gone.

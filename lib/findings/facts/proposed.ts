@@ -8,8 +8,14 @@ export default defineFinder({
   find(paper, { instrument }) {
     if (instrument.value !== "application") return read(false, instrument.confidence, []);
     const title = titleOf(paper);
-    const order = /\b(?:order|warrant|decree)\b/i.test(title.text) && !/\b(?:application|affidavit|motion|petition)\b/i.test(title.text);
+    const order =
+      /\b(?:order|warrant|decree)\b/i.test(title.text) &&
+      !/\b(?:application|affidavit|motion|petition)\b/i.test(title.text);
     const labelled = /\bproposed\b/i.test(title.text);
-    return read(order || labelled, 0.9, title.lines.slice(0, 2).flatMap((line) => paper.evidence(line.start, line.end)));
+    return read(
+      order || labelled,
+      0.9,
+      title.lines.slice(0, 2).flatMap((line) => paper.evidence(line.start, line.end)),
+    );
   },
 });

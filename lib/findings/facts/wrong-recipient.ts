@@ -5,7 +5,8 @@ import type { InstrumentKind, LibraryIdentity } from "../types";
 
 /** Warrants speak to officers. */
 const TO_OFFICERS: readonly (InstrumentKind | null)[] = ["search-warrant", "administrative-warrant"];
-const ANY_LIBRARY = /\b(?:library|librarian|director|custodian|keeper of (?:the )?records|records|information desk|reference|circulation|to whom)\b/i;
+const ANY_LIBRARY =
+  /\b(?:library|librarian|director|custodian|keeper of (?:the )?records|records|information desk|reference|circulation|to whom)\b/i;
 
 /** Whether the paper is addressed to neither this library, its director or custodian, nor its city. */
 export default defineFinder({
@@ -17,7 +18,12 @@ export default defineFinder({
     const to = recipient.value;
     if (names(to, library)) return read(false, recipient.confidence, recipient.evidence);
     // "The Director" alone can be no other library's; a name, of a library or of any body, can.
-    const named = to.replace(/\b(?:attn|attention|the|library|public|head|director|custodian|of|records?|librarian|keeper|information|reference|circulation|desk|department|manager|dear|sir|madam|or)\b|[^A-Za-z ]/gi, " ").trim();
+    const named = to
+      .replace(
+        /\b(?:attn|attention|the|library|public|head|director|custodian|of|records?|librarian|keeper|information|reference|circulation|desk|department|manager|dear|sir|madam|or)\b|[^A-Za-z ]/gi,
+        " ",
+      )
+      .trim();
     if (ANY_LIBRARY.test(to) && named.replace(/\s/g, "").length < 4) return read(false, 0.85, recipient.evidence);
     return read(true, Math.min(recipient.confidence, 0.92), recipient.evidence);
   },
@@ -29,7 +35,16 @@ function names(to: string, library: LibraryIdentity): boolean {
   const known = [library.name, library.city, ...library.aliases].map(fold).filter(Boolean);
   return known.some((name) => {
     if (text.includes(name)) return true;
-    const own = name.split(" ").filter((word) => !["public", "library", "memorial", "the", "of", "free", "city"].includes(word));
-    return own.length > 0 && own.every((word) => words.some((w) => editDistance(w, word, word.length > 5 ? 2 : 1) <= (word.length > 7 ? 2 : word.length > 4 ? 1 : 0)));
+    const own = name
+      .split(" ")
+      .filter((word) => !["public", "library", "memorial", "the", "of", "free", "city"].includes(word));
+    return (
+      own.length > 0 &&
+      own.every((word) =>
+        words.some(
+          (w) => editDistance(w, word, word.length > 5 ? 2 : 1) <= (word.length > 7 ? 2 : word.length > 4 ? 1 : 0),
+        ),
+      )
+    );
   });
 }

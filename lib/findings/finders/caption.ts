@@ -3,7 +3,8 @@ import { defineFinder, notFound, read } from "../define-finder";
 import { titleCase } from "../match/names";
 import type { Paper, PaperLine } from "../paper";
 
-const ROLE = /^[\s,]*(?:(?:and )?(?:plaintiff|petitioner|defendant|respondent|appellant|appellee|claimant|movant|creditor|debtor)s?(?:\s*[-/,]\s*(?:appell\w+|petitioner|respondent))?)[\s.,;]*$/i;
+const ROLE =
+  /^[\s,]*(?:(?:and )?(?:plaintiff|petitioner|defendant|respondent|appellant|appellee|claimant|movant|creditor|debtor)s?(?:\s*[-/,]\s*(?:appell\w+|petitioner|respondent))?)[\s.,;]*$/i;
 const VERSUS = /^[^A-Za-z]*(?:v|vs|-vs-|against|versus)\b[^A-Za-z]*$/i;
 const HINT = /^\(.{10,}|\bidentify the person\b|\bdescribe the property\b|^address\)?$|^\(?name (?:of|and)\b/i;
 
@@ -12,20 +13,53 @@ export default defineFinder({
   key: "caption",
   needs: ["court", "instrument"],
   find(paper, { court, instrument }) {
-    const region = captionRegion(paper);
-    const left = region?.left.filter((line) => !HINT.test(tidy(line).replace(/^\(?Briefly.*/i, "(Briefly describe")));
-    if (left?.length) {
-      const text = oneLine(left.map(tidy));
-      if (text) {
-        const start = left[0] as PaperLine;
-        const weakest = Math.min(...left.map((l) => paper.confidence(l.start, l.end)));
-        const whole = /\bv\. |^In /.test(text);
-        return read(text, (whole ? 0.97 : 0.7) * (0.7 + 0.3 * weakest), left.flatMap((l) => paper.evidence(l.start, l.end)).slice(0, 6) ?? paper.evidence(start.start, start.end));
-      }
-    }
-    return inline(paper) ?? matter(paper) ?? notFound(court.value && instrument.value !== "grand-jury-subpoena" ? 0.6 : 0.9);
+    const own = columns(paper);
+    // Where a stamp or a tear has spoilt the parties, another paper of the same case may name them.
+    const other = !own || own.sure < 0.75 ? sameCase(paper) : null;
+    const best = other && own && other.sure > own.sure ? { ...own, text: other.text, sure: other.sure * 0.9 } : own;
+    if (best) return read(best.text, best.sure, best.lines.flatMap((l) => paper.evidence(l.start, l.end)).slice(0, 6));
+    return (
+      inline(paper) ?? matter(paper) ?? notFound(court.value && instrument.value !== "grand-jury-subpoena" ? 0.6 : 0.9)
+    );
   },
 });
+
+/** The parties or the matter in the left column. */
+function columns(paper: Paper): { text: string; sure: number; lines: PaperLine[] } | null {
+  const region = captionRegion(paper);
+  const lines =
+    region?.left.filter((line) => !HINT.test(tidy(line).replace(/^\(?Briefly.*/i, "(Briefly describe"))) ?? [];
+  let text = oneLine(lines.map(tidy));
+  if (!text) return null;
+  const weakest = Math.min(...lines.map((l) => paper.confidence(l.start, l.end)));
+  let whole = /\bv\. |^In /i.test(text);
+  if (!whole && lines.some((line) => VERSUS.test(tidy(line)) || /^(?:plaintiff|petitioner)/i.test(tidy(line)))) {
+    const answering = partyNamed(paper, text);
+    if (answering) text = answering;
+    whole = false;
+  }
+  const garbled = / v\. [^a-z]*[()|~][^a-z]*/.test(text);
+  return { text, sure: (whole && !garbled ? 0.97 : 0.7) * (0.7 + 0.3 * weakest), lines };
+}
+
+function sameCase(paper: Paper) {
+  const digits = (p: Paper) => new Set(p.text.match(/\b[A-Z]{2,4}\d{5,6}\b|\b\d:\d\d-[a-z]{2}-\d{4,5}/g) ?? []);
+  const mine = digits(paper);
+  return (
+    paper.companions
+      .filter((p) => [...digits(p)].some((n) => mine.has(n)))
+      .map(columns)
+      .find((c) => c !== null && c.sure > 0.75) ?? null
+  );
+}
+
+/** The second party where only the body still names it: "Defendant Zelda M. Prudhomme, under …". */
+function partyNamed(paper: Paper, first: string): string | null {
+  const match = /\b(?:Defendants?|Respondents?),? ((?:[A-Z][A-Za-z.'-]+ ){1,4}[A-Z][A-Za-z.'-]+)/.exec(
+    paper.flow("body").text,
+  );
+  return match?.[1] && !/\b(?:Court|Attorney|Motion)\b/.test(match[1]) ? `${first} v. ${match[1]}` : null;
+}
 
 /** The lines of the left column as one: roles left out, `v.` in the middle. */
 function oneLine(lines: readonly string[]): string | null {
@@ -48,7 +82,18 @@ function oneLine(lines: readonly string[]): string | null {
     if (ROLE.test(line) || line.length < 2) continue;
     sides.at(-1)?.push(line.replace(/,?\s+(?:plaintiff|defendant|petitioner|respondent)s?[.,]*$/i, ""));
   }
-  const parts = sides.map((side) => side.join(" ").replace(/\s+/g, " ").replace(/-\s(?=[a-z])/g, "").replace(/[,.;)\s]+$/, (end) => (/\b(?:Inc|Corp|Co|Ltd|Jr|Sr|T|[A-Z])\.?[,;)\s]*$/.test(side.join(" ")) && end.includes(".") ? "." : "")).trim()).filter(Boolean);
+  const parts = sides
+    .map((side) =>
+      side
+        .join(" ")
+        .replace(/\s+/g, " ")
+        .replace(/-\s(?=[a-z])/g, "")
+        .replace(/[,.;)\s]+$/, (end) =>
+          /\b(?:Inc|Corp|Co|Ltd|Jr|Sr|T|[A-Z])\.?[,;)\s]*$/.test(side.join(" ")) && end.includes(".") ? "." : "",
+        )
+        .trim(),
+    )
+    .filter(Boolean);
   if (!parts.length) return null;
   return parts.map((part) => (part === part.toUpperCase() ? titleCase(part) : part)).join(" v. ");
 }
@@ -58,11 +103,16 @@ function inline(paper: Paper) {
   const flow = paper.flow("caption", "body");
   const head = flow.text.slice(0, 1500);
   const match =
-    /(?:^|\n)([A-Z][^\n]{2,80}?),? ?(?:plaintiffs?|petitioners?),? ?-?(?:v|vs)\.?-? ([A-Z][^\n]{2,80}?),? ?(?:defendants?|respondents?)\b/i.exec(head) ??
-    /(?:^|\n)(?:re|in re|case|matter): ?([A-Z][^\n,]{2,60}?) (?:v|vs)\. ([A-Z][^\n,]{2,60})/i.exec(head);
+    /(?:^|\n)([A-Z][^\n]{2,80}?),? ?(?:plaintiffs?|petitioners?),? ?-?(?:v|vs)\.?-? ([A-Z][^\n]{2,80}?),? ?(?:defendants?|respondents?)\b/i.exec(
+      head,
+    ) ?? /(?:^|\n)(?:re|in re|case|matter): ?([A-Z][^\n,]{2,60}?) (?:v|vs)\. ([A-Z][^\n,]{2,60})/i.exec(head);
   if (!match?.[1] || !match[2]) return null;
   const end = match.index + match[0].length;
-  return read(`${match[1].trim()} v. ${match[2].trim()}`, 0.93, flow.evidence(match.index + (match[0].startsWith("\n") ? 1 : 0), end));
+  return read(
+    `${match[1].trim()} v. ${match[2].trim()}`,
+    0.93,
+    flow.evidence(match.index + (match[0].startsWith("\n") ? 1 : 0), end),
+  );
 }
 
 /** "Matter: Committee Inquiry 26-03, …", "2. In Reference To": what a paper without a court calls its matter. */
@@ -73,9 +123,20 @@ function matter(paper: Paper) {
     const match = /^(?:matter|in the matter of|in re)\b:? ?(.*)$/i.exec(tidy(line));
     if (!match) continue;
     const next = top[i + 1];
-    const follows = next && Math.abs(next.line.box[0] - line.line.box[0]) < 0.3 && next.line.box[1] - line.line.box[1] < 0.04 && !/^(?:to|by|you|pursuant)\b/i.test(tidy(next)) ? tidy(next) : "";
+    const follows =
+      next &&
+      Math.abs(next.line.box[0] - line.line.box[0]) < 0.3 &&
+      next.line.box[1] - line.line.box[1] < 0.04 &&
+      !/^(?:to|by|you|pursuant)\b/i.test(tidy(next))
+        ? tidy(next)
+        : "";
     const text = /^in /i.test(tidy(line)) ? `${tidy(line)} ${follows}` : `${match[1] ?? ""} ${follows}`;
-    if (text.trim().length > 4) return read(text.trim().replace(/[,.]$/, ""), 0.85, paper.evidence(line.start, next && follows ? next.end : line.end));
+    if (text.trim().length > 4)
+      return read(
+        text.trim().replace(/[,.]$/, ""),
+        0.85,
+        paper.evidence(line.start, next && follows ? next.end : line.end),
+      );
   }
   return null;
 }

@@ -6,6 +6,9 @@ import type { Paper, PaperLine } from "../paper";
 const FILE_LABEL =
   /\b(?:case|docket|cause|file|matter|subpoena|reference|ref|incident|inquiry|warrant|control|claim|grand jury|GJ|action|index|NSL)\b[^:#\d]{0,14}?(?:\b(?:no|number|nos|#)\b\.?|[:#])/i;
 
+/** "No. S-2026-11", "NSL-25-377120": a number with a line of its own. */
+const ALONE = /^(?:no\.? ?[A-Z0-9]+(?:-[A-Z0-9]+)+|[A-Z]{2,5}-\d{2,4}-\d{3,})$/i;
+
 /** The number under which its court, or its agency, files the paper, without the label before it. */
 export default defineFinder({
   key: "caseNumber",
@@ -16,7 +19,8 @@ export default defineFinder({
     if (region) groups.push(region.right, region.titles, region.left, region.court);
     const first = paper.pages[0];
     const top = paper.lines.filter((l) => l.page === first && l.line.box[1] < 0.5);
-    if (court.value === null || instrument.value === "grand-jury-subpoena") groups.push(top.filter((l) => FILE_LABEL.test(tidy(l))));
+    if (court.value === null || instrument.value === "grand-jury-subpoena")
+      groups.push(top.filter((l) => FILE_LABEL.test(tidy(l)) || ALONE.test(tidy(l))));
     // A form repeats its number over the later pages, and an e-signature page under "Case Number".
     if (court.value !== null || instrument.value?.endsWith("subpoena")) {
       groups.push(paper.lines.filter((l) => l.page !== first && l.line.box[1] < 0.25));
@@ -26,7 +30,11 @@ export default defineFinder({
       const found = numberIn(paper, lines);
       if (found?.value) {
         const { value, line } = found;
-        return read(value.text, value.sure * (0.75 + 0.25 * paper.confidence(line.start, line.end)), paper.evidence(line.start, line.end));
+        return read(
+          value.text,
+          value.sure * (0.75 + 0.25 * paper.confidence(line.start, line.end)),
+          paper.evidence(line.start, line.end),
+        );
       }
       blank ??= found?.line ?? null;
     }
@@ -36,6 +44,10 @@ export default defineFinder({
       const letter = aboutLine(paper, top);
       if (letter) return letter;
     }
+    const garbled = region?.right.find(
+      (line) => line.line.words.length === 1 && line.text.length > 7 && paper.confidence(line.start, line.end) < 0.5,
+    );
+    if (garbled) return unreadable(paper.evidence(garbled.start, garbled.end));
     if (blank && poor(paper, blank)) return unreadable(paper.evidence(blank.start, blank.end));
     return notFound(court.value ? 0.9 : 0.93);
   },
@@ -52,7 +64,9 @@ function numberIn(paper: Paper, lines: readonly PaperLine[]) {
       if (!labelled || !/\b(?:no|number|nos)\b\.?:?$|\b(?:case|docket|cause|file) ?[#:]$/i.test(text)) continue;
       label ??= line;
       // "Case No." over its number: the next line, or the one right beneath.
-      const under = [lines[i + 1], ...paper.lines.filter((l) => l.page === line.page && beneath(line, l))].filter((l) => l !== undefined);
+      const under = [lines[i + 1], ...paper.lines.filter((l) => l.page === line.page && beneath(line, l))].filter(
+        (l) => l !== undefined,
+      );
       for (const next of under) {
         const found = caseNumberIn(`No. ${tidy(next)}`, true);
         if (found) return { value: found, line: next };
@@ -70,8 +84,15 @@ function beneath(a: PaperLine, b: PaperLine): boolean {
 /** "Case 4:25-cr-00158 Document 70 Filed 02/17/26": a court's own stamp. */
 function fromStamp(paper: Paper) {
   for (const line of paper.in("header")) {
-    const value = /\bcase\b/i.test(line.text) ? /\b\d:\d\d-[a-z]{2}-\d{3,6}(?:-[A-Z]{2,4})*/i.exec(line.text)?.[0] : undefined;
-    if (value) return read(value, 0.92 * (0.75 + 0.25 * paper.confidence(line.start, line.end)), paper.evidence(line.start, line.end));
+    const value = /\bcase\b/i.test(line.text)
+      ? /\b\d:\d\d-[a-z]{2}-\d{3,6}(?:-[A-Z]{2,4})*/i.exec(line.text)?.[0]
+      : undefined;
+    if (value)
+      return read(
+        value,
+        0.92 * (0.75 + 0.25 * paper.confidence(line.start, line.end)),
+        paper.evidence(line.start, line.end),
+      );
   }
   return null;
 }
@@ -79,11 +100,18 @@ function fromStamp(paper: Paper) {
 /** "Re: Request for registration information, case 26-001984": the sender's own file. */
 function aboutLine(paper: Paper, top: readonly PaperLine[]) {
   for (const line of top) {
-    const match = /\b(?:case|incident|file|matter|inquiry|reference|report|complaint)\b(?: (?:no|number)\.?)?[ :#]*([A-Z]{0,4}-?\d[\d-]*\d)\b/i.exec(tidy(line));
-    if (match?.[1] && /^(?:re|subject|in re|matter|our file|file)\b/i.test(tidy(line))) return read(match[1], 0.9, paper.evidence(line.start, line.end));
+    const match =
+      /\b(?:case|incident|file|matter|inquiry|reference|report|complaint)\b(?: (?:no|number)\.?)?[ :#]*([A-Z]{0,4}-?\d[\d-]*\d)\b/i.exec(
+        tidy(line),
+      );
+    if (match?.[1] && /^(?:re|subject|in re|matter|our file|file)\b/i.test(tidy(line)))
+      return read(match[1], 0.9, paper.evidence(line.start, line.end));
   }
   const body = paper.flow("body");
-  const match = /\b(?:opened|our|under|file|investigating) (?:case|incident|file|report)(?: (?:no|number)\.?)? #?([A-Z]{0,4}-?\d{2,4}-\d{3,})\b/i.exec(body.text);
+  const match =
+    /\b(?:opened|our|under|file|investigating) (?:case|incident|file|report)(?: (?:no|number)\.?)? #?([A-Z]{0,4}-?\d{2,4}-\d{3,})\b/i.exec(
+      body.text,
+    );
   if (!match?.[1]) return null;
   return read(match[1], 0.8, body.evidence(match.index, match.index + match[0].length));
 }

@@ -29,11 +29,19 @@ function roleFor(paper: Paper, block: SignatureBlock, kind: InstrumentKind | nul
   const prompts = block.lines.map((line) => line.text).join(" ");
   const said = roleOf(prompts);
   if (said) return { role: said, sure: 0.95 };
-  const near = paper.lines.filter((l) => l.page === block.anchor.page && Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.1 && overlaps(l.line.box, block.anchor.line.box));
+  const near = paper.lines.filter(
+    (l) =>
+      l.page === block.anchor.page &&
+      Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.1 &&
+      overlaps(l.line.box, block.anchor.line.box),
+  );
   const about = near.map((l) => roleOf(l.text)).find((role) => role !== null && role !== undefined);
   if (about) return { role: about, sure: 0.85 };
   if (kind === "open-records-request" || kind === "other") return { role: "other", sure: 0.92 };
-  const letterhead = paper.lines.slice(0, 8).map((l) => roleOf(l.text)).find(Boolean);
+  const letterhead = paper.lines
+    .slice(0, 8)
+    .map((l) => roleOf(l.text))
+    .find(Boolean);
   return { role: letterhead ?? "other", sure: 0.7 };
 }
 
@@ -47,9 +55,16 @@ function overlaps(a: readonly number[], b: readonly number[]): boolean {
 function fromSender(paper: Paper, kind: InstrumentKind | null) {
   if (kind?.endsWith("subpoena") || kind?.endsWith("order") || kind?.endsWith("warrant")) return null;
   const flow = paper.flow("body", "letterhead", "header");
-  const match = /(?:^|\n)From:?\s+["']?(?:(?:Lt|Sgt|Det|Dr|Officer|Detective|Deputy)\.? )?([A-Z][\w.'-]+),? ([A-Z][\w.' -]*?)["']?\s*(?:<|\[|\n|$)/.exec(flow.text);
+  const match =
+    /(?:^|\n)From:?\s+["']?(?:(?:Lt|Sgt|Det|Dr|Officer|Detective|Deputy)\.? )?([A-Z][\w.'-]+),? ([A-Z][\w.' -]*?)["']?\s*(?:<|\[|\n|$)/.exec(
+      flow.text,
+    );
   if (!match?.[1]) return null;
   const reversed = /^From:?\s+["']?[A-Z][\w'-]+,/.test(match[0].trim());
   const name = reversed ? `${match[2]} ${match[1]}` : `${match[1]} ${match[2]}`;
-  return read({ role: roleOf(flow.text) ?? "other", name: name.trim() }, 0.7, flow.evidence(match.index + 1, match.index + match[0].length));
+  return read(
+    { role: roleOf(flow.text) ?? "other", name: name.trim() },
+    0.7,
+    flow.evidence(match.index + 1, match.index + match[0].length),
+  );
 }

@@ -4,9 +4,19 @@ import { datesIn } from "../match/dates";
 import { readableLine } from "../match/lexicon";
 import { LIBRARY_NAME, LIBRARY_OFFICE } from "../match/libraries";
 import type { Paper, PaperLine } from "../paper";
+import type { InstrumentKind } from "../types";
 
-const TO = /^(?:\d\. ?)?\W{0,2}(?:(?:the )?(?:state|people|commonwealth) of [A-Za-z ]{3,20},? ?to|to)\b ?(?:the )?[:;.,]? ?(?:\((?:name|address)[^)]*\)? ?)?/i;
-const NOT_TO = /^to (?:the )?(?:produce|appear|testify|compel|permit|quash|be |search|and\b|seize|seizure|furnish|whom it)/i;
+const TO =
+  /^(?:\d\. ?)?\W{0,2}(?:(?:(?:The|THE) )?(?:State|STATE|People|PEOPLE|Commonwealth|COMMONWEALTH) (?:of|OF) [A-Za-z ]{3,20},? ?(?:to|TO)|T[oO])\b ?(?:the )?[:;.,]? ?(?:\((?:[Nn]ame|[Aa]ddress)[^)]*\)? ?)?/;
+const NOT_TO =
+  /^to (?:the )?(?:produce|appear|testify|compel|permit|quash|be |search|and\b|seize|seizure|furnish|whom it)/i;
+const LETTERS: readonly (InstrumentKind | null)[] = [
+  "written-request",
+  "exigent-request",
+  "open-records-request",
+  "preservation-request",
+  "national-security-letter",
+];
 const STREET =
   /,? ?(?:P\.? ?O\.? Box \d|\d{1,5}(?:\s?[NSEW]\.?)? (?:[A-Z0-9][\w.'-]*[ ,]*){1,5}\b(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|Way|Square|Circle|Terrace)\b).*$/is;
 const OPENING =
@@ -22,7 +32,9 @@ export default defineFinder({
     const orders = kind === "court-order" || kind === "pen-trap-order" || kind === "fisa-order";
     const found = orders
       ? (bound(paper) ?? addressed(paper) ?? letter(paper))
-      : (addressed(paper) ?? mail(paper) ?? letter(paper) ?? bound(paper));
+      : LETTERS.includes(kind)
+        ? (mail(paper) ?? letter(paper) ?? addressed(paper) ?? bound(paper))
+        : (addressed(paper) ?? mail(paper) ?? letter(paper) ?? bound(paper));
     if (kind === "application") return bound(paper) ?? found ?? notFound(0.8);
     return found ?? notFound(0.7);
   },
@@ -34,16 +46,30 @@ function addressed(paper: Paper) {
   for (const [i, line] of lines.entries()) {
     const text = tidy(line);
     const match = TO.exec(text);
-    if (!match || NOT_TO.test(text) || line.page !== paper.pages[0] && i > 60) continue;
-    if (!/[:;]/.test(match[0]) && !/^(?:to|the state)\b.{0,40}(?:library|custodian|director|officer|any)\b/i.test(text)) continue;
+    if (!match || NOT_TO.test(text) || (line.page !== paper.pages[0] && i > 60)) continue;
+    if (
+      !/[:;]/.test(match[0]) &&
+      !HINT.test(text) &&
+      !/^(?:to|the state)\b.{0,40}(?:library|custodian|director|officer|any)\b/i.test(text)
+    )
+      continue;
     const column = following(lines, i, match[0].length >= text.length - 1 || HINT.test(text));
-    const own = text.slice(match[0].length).replace(/^.*?\(name[^)]*\)?/i, "").replace(/^(?:name|address|city|state|zip code|[,) ])+/gi, "").trim();
+    const own = text
+      .slice(match[0].length)
+      .replace(/^.*?\(name[^)]*\)?/i, "")
+      .replace(/^(?:name|address|city|state|zip code|[,) ])+/gi, "")
+      .trim();
     const parts = [own && !HINT.test(own) ? own : "", ...column.map(tidy)].filter((part) => part && !HINT.test(part));
     const value = withoutAddress(parts);
-    if (value.length < 3) continue;
+    // "YOU ARE HEREBY SUMMONED AND REQUIRED TO: (A) APPEAR"
+    if (value.length < 3 || /\b(?:appear|produce|testify|permit)\b/i.test(value)) continue;
     const used = [line, ...column];
     const weakest = Math.min(...used.map((l) => paper.confidence(l.start, l.end)));
-    return read(value, 0.97 * (0.8 + 0.2 * weakest), used.flatMap((l) => paper.evidence(l.start, l.end)));
+    return read(
+      value,
+      0.97 * (0.8 + 0.2 * weakest),
+      used.flatMap((l) => paper.evidence(l.start, l.end)),
+    );
   }
   return null;
 }
@@ -54,7 +80,14 @@ function following(lines: readonly PaperLine[], index: number, empty: boolean): 
   const found: PaperLine[] = [];
   let last = start;
   // A column's neighbours ("Telephone:", "Subpoena Number") stand beside, not beneath.
-  const sameRow = lines.find((l) => l !== start && l.page === start.page && Math.abs(l.line.box[1] - start.line.box[1]) < start.line.box[3] * 0.7 && l.line.box[0] > start.line.box[0] && l.line.box[0] - (start.line.box[0] + start.line.box[2]) < 0.08);
+  const sameRow = lines.find(
+    (l) =>
+      l !== start &&
+      l.page === start.page &&
+      Math.abs(l.line.box[1] - start.line.box[1]) < start.line.box[3] * 0.7 &&
+      l.line.box[0] > start.line.box[0] &&
+      l.line.box[0] - (start.line.box[0] + start.line.box[2]) < 0.08,
+  );
   if (empty && sameRow) {
     found.push(sameRow);
     last = sameRow;
@@ -66,7 +99,12 @@ function following(lines: readonly PaperLine[], index: number, empty: boolean): 
     if (gap < -0.01 || Math.abs(x - last.line.box[0]) > 0.12) continue;
     const text = tidy(next);
     if (gap > Math.max(0.03, 1.9 * start.usualGap) || found.length >= 5) break;
-    if (OPENING.test(text) || /\b(?:commanded|required|summoned)\b/i.test(text) || /^(?:subpoena|telephone|fax|case|\d\.)/i.test(text)) break;
+    if (
+      OPENING.test(text) ||
+      /\b(?:commanded|required|summoned)\b/i.test(text) ||
+      /^(?:subpoena|telephone|fax|case|\d\.)/i.test(text)
+    )
+      break;
     if (text.split(" ").length > 14 && !STREET.test(text)) break;
     found.push(next);
     last = next;
@@ -79,11 +117,19 @@ function following(lines: readonly PaperLine[], index: number, empty: boolean): 
 function withoutAddress(parts: readonly string[]): string {
   const kept: string[] = [];
   for (const part of parts) {
-    const bare = part.replace(STREET, "").replace(/[,;: ]+$/, "").trim();
+    const bare = part
+      .replace(STREET, "")
+      .replace(/[,;: ]+$/, "")
+      .trim();
     if (bare) kept.push(bare.replace(/^,\s*/, ""));
     if (bare !== part.replace(/[,;: ]+$/, "").trim() || /\b\d{5}\b/.test(part)) break;
   }
-  return kept.join(" ").replace(/\s+/g, " ").replace(/,? (?:[A-Z][a-z]+, )?(?:Iowa|Nebraska|IA|NE) ?(?:\d{5}(?:-\d{4})?)?$/, "").replace(/^the\s+(?=custodian|director)/i, "").replace(/[,; ]+$/, "");
+  return kept
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .replace(/,? (?:[A-Z][a-z]+, )?(?:Iowa|Nebraska|IA|NE) ?(?:\d{5}(?:-\d{4})?)?$/, "")
+    .replace(/^the\s+(?=custodian|director)/i, "")
+    .replace(/[,; ]+$/, "");
 }
 
 /** An e-mail's `To:`, or its heading. */
@@ -93,7 +139,14 @@ function mail(paper: Paper) {
   const label = top.find((l) => /^to:?/i.test(l.text.trim()));
   if (!label) return null;
   const own = label.text.replace(/^to:? ?/i, "").trim();
-  const beside = own ? label : top.find((l) => l !== label && Math.abs(l.line.box[1] - label.line.box[1]) < label.line.box[3] * 0.7 && l.line.box[0] > label.line.box[0]);
+  const beside = own
+    ? label
+    : top.find(
+        (l) =>
+          l !== label &&
+          Math.abs(l.line.box[1] - label.line.box[1]) < label.line.box[3] * 0.7 &&
+          l.line.box[0] > label.line.box[0],
+      );
   const value = own || beside?.text.trim();
   return value && beside ? read(value, 0.9, paper.evidence(beside.start, beside.end)) : null;
 }
@@ -102,10 +155,15 @@ function mail(paper: Paper) {
 function letter(paper: Paper) {
   const first = paper.lines.find((line) => line.zone !== "header")?.page;
   const lines = paper.lines.filter((l) => l.page === first && l.zone !== "header" && l.line.box[1] < 0.55);
-  const salutation = lines.findIndex((l) => /^(?:dear|re\b[:.]|subject\b|gentle|to the (?:custodian|director))/i.test(tidy(l)));
+  const salutation = lines.findIndex((l) =>
+    /^(?:dear|re\b[:.]|subject\b|gentle|to the (?:custodian|director))/i.test(tidy(l)),
+  );
   const until = salutation < 0 ? lines.length : salutation;
   const at = lines.findIndex((line, i) => i < until && isAddressee(tidy(line)));
-  const inSalutation = /^(?:dear|to) (?:the )?((?:library )?(?:director|custodian|librarian)[^,:]*(?:, [A-Z][^:]*Library)?)/i.exec(tidy(lines[salutation] ?? (lines[0] as PaperLine)));
+  const inSalutation =
+    /^(?:dear|to) (?:the )?((?:library )?(?:director|custodian|librarian)[^,:]*(?:, [A-Z][^:]*Library)?)/i.exec(
+      tidy(lines[salutation] ?? (lines[0] as PaperLine)),
+    );
   if (at < 0) {
     const line = lines[salutation];
     return line && inSalutation?.[1] ? read(inSalutation[1].trim(), 0.75, paper.evidence(line.start, line.end)) : null;
@@ -114,15 +172,28 @@ function letter(paper: Paper) {
   const block = [start, ...following(lines, at, false)].filter((l) => !datesIn(l.text).length);
   // "Director" over "Waukee Public Library", or the other way round: a line above may belong to it.
   const above = lines[at - 1];
-  if (above && !datesIn(above.text).length && new RegExp(`^(?:attn:? ?)?${LIBRARY_OFFICE}$`, "i").test(tidy(above))) block.unshift(above);
-  const value = withoutAddress([block.map((l) => readableLine(l.line).trim()).reduce((all, part) => (all && !STREET.test(all) ? `${all}, ${part}` : all || part), "")]);
+  if (above && !datesIn(above.text).length && new RegExp(`^(?:attn:? ?)?${LIBRARY_OFFICE}$`, "i").test(tidy(above)))
+    block.unshift(above);
+  const value = withoutAddress([
+    block
+      .map((l) => readableLine(l.line).trim())
+      .reduce((all, part) => (all && !STREET.test(all) ? `${all}, ${part}` : all || part), ""),
+  ]);
   if (!value) return null;
-  return read(value, 0.93, block.flatMap((l) => paper.evidence(l.start, l.end)));
+  return read(
+    value,
+    0.93,
+    block.flatMap((l) => paper.evidence(l.start, l.end)),
+  );
 }
 
 function isAddressee(text: string): boolean {
   if (text.length > 70 || /^(?:from|sent|cc)\b/i.test(text)) return false;
-  return LIBRARY_NAME.test(text) || new RegExp(`^(?:attn:? ?|attention:? ?|to:? ?)?${LIBRARY_OFFICE}\\b`, "i").test(text) || /^(?:to (?:the )?[A-Z]\w+ Library)\b/.test(text);
+  return (
+    (LIBRARY_NAME.test(text) && !/[a-z] (?:in|at|by|that|was|has|and) /.test(text)) ||
+    new RegExp(`^(?:attn:? ?|attention:? ?|to:? ?)?${LIBRARY_OFFICE}\\b`, "i").test(text) ||
+    /^(?:to (?:the )?[A-Z]\w+ Library)\b/.test(text)
+  );
 }
 
 /** "IT IS ORDERED that the Director of the Waukee Public Library shall deliver" */
@@ -132,11 +203,14 @@ function bound(paper: Paper) {
   const who = new RegExp(`(?:(?:the )?(${LIBRARY_OFFICE}),? (?:of |for |at )?(?:the )?)?\\b${name}`);
   const acts = /\b(?:shall|ordered|directed to|is directed|furnish|produce|disclose|deliver|release)\b/i;
   let weak: ReturnType<typeof read<string>> | null = null;
-  for (const sentence of flow.text.matchAll(/[^.;]+(?:\.(?=\S)[^.;]+)*[.;]?/g)) {
+  for (const sentence of flow.text.matchAll(/(?:(?!\n\n)[^.;])+(?:\.(?=\S)(?:(?!\n\n)[^.;])+)*[.;]?/g)) {
     const match = who.exec(sentence[0].replace(/\s/g, " "));
     if (!match) continue;
     const start = (sentence.index ?? 0) + match.index;
-    const value = match[0].replace(/\s+/g, " ").replace(/^(?:the|that) /i, "").trim();
+    const value = match[0]
+      .replace(/\s+/g, " ")
+      .replace(/^(?:the|that) /i, "")
+      .trim();
     const found = read(value, 0.93, flow.evidence(start, start + match[0].length));
     if (acts.test(sentence[0])) return found;
     weak ??= { ...found, confidence: 0.7 };

@@ -3,11 +3,22 @@ import { defineFinder, notFound, read } from "../define-finder";
 import type { Paper } from "../paper";
 import type { InstrumentKind } from "../types";
 
-const NEVER: readonly (InstrumentKind | null)[] = ["search-warrant", "administrative-warrant", "written-request", "exigent-request", "open-records-request", "preservation-request", "national-security-letter", "pen-trap-order", "application", "other"];
+const NEVER: readonly (InstrumentKind | null)[] = [
+  "search-warrant",
+  "administrative-warrant",
+  "written-request",
+  "exigent-request",
+  "open-records-request",
+  "preservation-request",
+  "national-security-letter",
+  "pen-trap-order",
+  "application",
+  "other",
+];
 
 /** What a place may not run over: the day, the things, the next command. */
 const END =
-  /,? (?:on (?:or before|the \d|this|\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|or about)|by (?:\w+day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|the (?:same|\d)|mail)|at (?:\d|the (?:place, )?(?:date|time|hour)|noon)|no later|not later|within|before (?:the )?(?:\d|grand jury)|the (?:following|records?|documents?|circulation|books|above|wireless|computer|information)|copies|all (?:records|documents)|without delay|forthwith|to (?:testify|give|be)|in the (?:trial|above|case)|and (?:there|to|bring|produce)|for inspection|as follows|that )|[:;]|\.(?= [A-Z]|\n|$)|\n\n/i;
+  /,? (?:on (?:or before|the \d|this|\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|or about)|by (?:\w+day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|the (?:same|\d)|mail)|at (?:\d|the (?:place, )?(?:date|time|hour)|noon)|no later|not later|within|before (?:the )?(?:\d|grand jury)|the (?:following|records?|documents?|circulation|books|above|wireless|computer|information)|copies|all (?:records|documents)|without delay|forthwith|to (?:testify|give|be)|in the (?:trial|above|case)|and (?:there|to|bring|produce)|for inspection|as follows|that )|[:;]|\.(?= [A-Z]|$)| {2}/i;
 const DIRECTION =
   /\b(?:(?:appear|produce|deliver|furnish|mail|send|sent|delivered|produced|mailed|bring|available|copying|returnable|inspection|following|testify|attend)\b[^.:;]{0,160}?|(?:officer|investigator|agent|manager) [A-Z][\w. ]{3,40}, )\b(?:at|to|before)\b (?:the )?(?:undersigned,? (?:at|of) )?/gi;
 const PLACE_WORD =
@@ -28,23 +39,47 @@ export default defineFinder({
 function boxed(paper: Paper) {
   const lines = paper.in("body", "caption");
   for (const line of lines) {
-    const match = /^\W*(?:place|location|place of (?:appearance|production|compliance))(?: of (?:appearance|production))?:? ?(.*)$/i.exec(tidy(line));
+    const match =
+      /^\W*(?:place|location|place of (?:appearance|production|compliance))(?: of (?:appearance|production))?:? ?(.*)$/i.exec(
+        tidy(line),
+      );
     if (!match || !/place:|location:/i.test(line.text)) continue;
     const [own = ""] = (match[1] ?? "").split(/\s*\|?\s*(?:date(?: and time)?|courtroom)\s*:/i);
     const [x, y, , h] = line.line.box;
-    const under = lines.filter((l) => l.page === line.page && l !== line && l.line.box[1] > y + h * 0.5 && l.line.box[1] < y + h * 6 && Math.abs(l.line.box[0] - x) < 0.05);
+    const under = lines.filter(
+      (l) =>
+        l.page === line.page &&
+        l !== line &&
+        l.line.box[1] > y + h * 0.5 &&
+        l.line.box[1] < y + h * 6 &&
+        Math.abs(l.line.box[0] - x) < 0.05,
+    );
     const parts = [own];
     const used = [line];
     let bottom = y + h;
     for (const next of under) {
       const text = tidy(next);
-      if (next.line.box[1] - bottom > h * 1.3 || /^(?:you|the |date|certain|inspection|☐|\[)/i.test(text) || next.line.box[2] > 0.6) break;
+      if (
+        next.line.box[1] - bottom > h * 1.3 ||
+        /^(?:you|the |date|certain|inspection|☐|\[)/i.test(text) ||
+        next.line.box[2] > 0.6
+      )
+        break;
       parts.push(text);
       used.push(next);
       bottom = next.line.box[1] + next.line.box[3];
     }
-    const value = parts.join(" ").replace(/\s+/g, " ").replace(/[| ,]+$/, "").trim();
-    if (value.length > 4) return read(value, 0.97 * (0.8 + 0.2 * paper.confidence(line.start, line.end)), used.flatMap((l) => paper.evidence(l.start, l.end)));
+    const value = parts
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .replace(/[| ,]+$/, "")
+      .trim();
+    if (value.length > 4)
+      return read(
+        value,
+        0.97 * (0.8 + 0.2 * paper.confidence(line.start, line.end)),
+        used.flatMap((l) => paper.evidence(l.start, l.end)),
+      );
   }
   return null;
 }
@@ -52,20 +87,34 @@ function boxed(paper: Paper) {
 /** An agency's numbered block: "Name, title, address and telephone number of officer before whom you are to appear". */
 function block(paper: Paper) {
   const lines = paper.in("body");
-  const at = lines.findIndex((l) => /\b(?:officer )?before whom you (?:are|must)|address .{0,40}\bof\b.{0,20}\bofficer\b/i.test(tidy(l)));
+  const at = lines.findIndex((l) =>
+    /\b(?:officer )?before whom you (?:are|must)|address .{0,40}\bof\b.{0,20}\bofficer\b/i.test(tidy(l)),
+  );
   if (at < 0) return null;
   const head = lines[at];
-  const left = lines.slice(at + 1, at + 9).filter((l) => head && Math.abs(l.line.box[0] - head.line.box[0]) < 0.06 && l.page === head.page);
+  const left = lines
+    .slice(at + 1, at + 9)
+    .filter((l) => head && Math.abs(l.line.box[0] - head.line.box[0]) < 0.06 && l.page === head.page);
   const from = left.findIndex((l) => ADDRESS.test(tidy(l)));
   if (from < 0) return null;
-  const used = left.slice(from, from + 3).filter((l) => !/^\(?\d{3}\)?[ .-]\d{3}|^\d\.|required|inspection/i.test(tidy(l)));
-  const value = used.map(tidy).join(" ").replace(/[, ]+$/, "");
-  return read(value, 0.88, used.flatMap((l) => paper.evidence(l.start, l.end)));
+  const used = left
+    .slice(from, from + 3)
+    .filter((l) => !/^\(?\d{3}\)?[ .-]\d{3}|^\d\.|required|inspection/i.test(tidy(l)));
+  const value = used
+    .map(tidy)
+    .join(" ")
+    .replace(/[, ]+$/, "");
+  return read(
+    value,
+    0.88,
+    used.flatMap((l) => paper.evidence(l.start, l.end)),
+  );
 }
 
 function directed(paper: Paper, kind: InstrumentKind | null) {
   const flow = paper.flow("body", "attachment");
-  const text = flow.text;
+  // One sign for each white one, so that offsets stay true; a paragraph's end remains two.
+  const text = flow.text.replace(/\s/g, " ");
   let best: { value: string; start: number; end: number; score: number } | null = null;
   for (const match of text.matchAll(DIRECTION)) {
     let start = (match.index ?? 0) + match[0].length;
@@ -73,10 +122,19 @@ function directed(paper: Paper, kind: InstrumentKind | null) {
     for (let hop = 0; hop < 4; hop++) {
       const rest = text.slice(start, start + 260);
       const stop = END.exec(rest);
-      const value = rest.slice(0, stop ? stop.index : 200).replace(/\s+/g, " ").trim();
-      const score = rate(value, kind) + (/\b(?:commanded|shall|ordered|required)\b/i.test(text.slice(Math.max(0, start - 500), start)) ? 1 : 0) - hop * 0.2;
+      const value = rest
+        .slice(0, stop ? stop.index : 200)
+        .replace(/\s+/g, " ")
+        .trim();
+      const score =
+        rate(value, kind) +
+        (/\b(?:commanded|shall|ordered|required)\b/i.test(text.slice(Math.max(0, start - 500), start)) ? 1 : 0) -
+        hop * 0.2;
       if (score > (best?.score ?? 2.4)) best = { value, start, end: start + (stop ? stop.index : 200), score };
-      const next = /\b(?:at|to)\b (?:the )?(?=(?:office|[A-Z]))/.exec(rest);
+      const next =
+        /\b(?:at|to|in)\b (?:the )?(?=(?:office|[A-Z]))|(?:Investigator|Agent|Officer) (?:[A-Z][\w.]+ ){1,3}[A-Z]\w+, (?=[A-Z])/.exec(
+          rest,
+        );
       if (!next || (stop && next.index > stop.index + 90)) break;
       start += next.index + next[0].length;
     }
@@ -88,7 +146,8 @@ function directed(paper: Paper, kind: InstrumentKind | null) {
 }
 
 function rate(value: string, kind: InstrumentKind | null): number {
-  if (value.length < 6 || value.length > 190 || !/^[A-Z0-9]/.test(value.replace(/^(?:office|offices)\b/, "O"))) return 0;
+  if (value.length < 6 || value.length > 190 || !/^[A-Z0-9]/.test(value.replace(/^(?:office|offices)\b/, "O")))
+    return 0;
   let points = 0;
   if (PLACE_WORD.test(value)) points += 2;
   if (ADDRESS.test(value)) points += 2;

@@ -4,7 +4,8 @@ import { type Paper, viewerBox } from "../paper";
 import type { Evidence } from "../types";
 
 /** Printed where a seal should go: a place for one is no seal. */
-const PLACEHOLDER = /^\W{0,2}(?:\(?\[?(?:seal(?: of (?:the )?court)?|court seal|l\.? ?s\.?|official seal)\]?\)?)\W{0,2}$/i;
+const PLACEHOLDER =
+  /^\W{0,2}(?:\(?\[?(?:seal(?: of (?:the )?court)?|court seal|l\.? ?s\.?|official seal)\]?\)?)\W{0,2}$/i;
 /** Words that only an imprint bears: "SEAL OF THE DISTRICT COURT", "OFFICIAL SEAL". */
 const IMPRINT = /\b(?:seal of (?:the )?[a-z]+|great seal|official seal|department of justice.{0,20}seal)\b/i;
 
@@ -15,13 +16,27 @@ export default defineFinder({
   find(paper, { instrument }) {
     const marks = paper.pages
       .flatMap((page) => page.marks.filter((mark) => mark.kind === "seal").map((mark) => ({ page, mark })))
-      .filter(({ page }) => paper.lines.some((l) => l.page === page && !["rule-text", "proof-of-service", "return", "blank-form"].includes(l.zone)));
+      .filter(({ page }) =>
+        paper.lines.some(
+          (l) => l.page === page && !["rule-text", "proof-of-service", "return", "blank-form"].includes(l.zone),
+        ),
+      );
     const [best] = marks.sort((a, b) => b.mark.confidence - a.mark.confidence);
     if (best && best.mark.confidence >= 0.4) {
-      const evidence: Evidence = { page: best.page.number, quote: besideSeal(paper, best.page.number, best.mark.box[1] + best.mark.box[3] / 2), box: viewerBox(best.page, best.mark.box) };
+      const evidence: Evidence = {
+        page: best.page.number,
+        quote: besideSeal(paper, best.page.number, best.mark.box[1] + best.mark.box[3] / 2),
+        box: viewerBox(best.page, best.mark.box),
+      };
       return read(best.mark.confidence >= 0.6 ? "present" : "unclear", 0.7 + 0.28 * best.mark.confidence, [evidence]);
     }
-    const words = paper.lines.find((line) => IMPRINT.test(line.text) && line.line.box[2] < 0.3 && !PLACEHOLDER.test(line.text.trim()) && line.zone === "signature-block");
+    const words = paper.lines.find(
+      (line) =>
+        IMPRINT.test(line.text) &&
+        line.line.box[2] < 0.3 &&
+        !PLACEHOLDER.test(line.text.trim()) &&
+        line.zone === "signature-block",
+    );
     if (words) return read("present", 0.6, paper.evidence(words.start, words.end));
     const faint = paper.pages.some((page) => page.confidence > 0 && page.confidence < 65);
     const block = issuingBlock(paper, instrument.value);

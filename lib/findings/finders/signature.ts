@@ -12,7 +12,11 @@ export default defineFinder({
     const block = issuingBlock(paper, instrument.value);
     if (!block) {
       const email = /(?:^|\n)from:.*\n?.*(?:^|\n)(?:sent|to):/im.test(paper.text) && issuer.value?.name;
-      return email ? read("signed", 0.6, issuer.evidence) : paper.text.trim() ? read("unsigned", 0.6, []) : notFound(0.5);
+      return email
+        ? read("signed", 0.6, issuer.evidence)
+        : paper.text.trim()
+          ? read("unsigned", 0.6, [])
+          : notFound(0.5);
     }
     const { value, sure } = judge(block);
     return read(value, sure, evidenceOf(block, paper.evidence(block.anchor.start, block.anchor.end)));

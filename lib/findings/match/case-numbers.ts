@@ -18,6 +18,7 @@ const BARE: RegExp[] = [
   /\b\d{4} ?-?[A-Z]{1,4} ?-?\d{3,8}\b/, // 2025CF002914, 2024 L 011873
   /\b\d{2}-[A-Z]{2}-\d{2}-\d{1,6}\b/, // 23-CR-26-118
   /\bBR ?\d{2}-\d{1,4}\b/,
+  /^[A-Z]{2,5}-\d{2,4}-\d{3,}$/, // NSL-25-377120
 ];
 
 /** The case number in a caption's line; `labelled` where only one that follows its label will do. */
@@ -59,10 +60,19 @@ function valueAt(text: string): CaseNumber | null {
 
 /** Letters that stand for digits where a court's numbers have digits only. */
 export function mendDigits(value: string): string {
-  const number = (s: string) => s.replace(/[OoQ]/g, "0").replace(/[Il|!i]/g, "1").replace(/S/g, "5").replace(/B/g, "8").replace(/Z/g, "2");
+  const number = (s: string) =>
+    s
+      .replace(/[OoQ]/g, "0")
+      .replace(/[Il|!i]/g, "1")
+      .replace(/S/g, "5")
+      .replace(/B/g, "8")
+      .replace(/Z/g, "2");
   const federal = /^([0-9OIl])[:;]([0-9OIl]{2})-([a-z]{2,4})-([0-9OoIlSB]{3,6})((?:-[A-Z0-9]{2,5})*)$/i.exec(value);
-  if (federal) return `${number(federal[1] ?? "")}:${number(federal[2] ?? "")}-${federal[3]}-${number(federal[4] ?? "")}${federal[5]}`;
-  // Iowa: four letters and six digits.
+  if (federal)
+    return `${number(federal[1] ?? "")}:${number(federal[2] ?? "")}-${federal[3]}-${number(federal[4] ?? "")}${federal[5]}`;
+  // Iowa: four letters and six digits, the last letter sometimes read twice.
+  const doubled = /^([A-Z]{4})[O0](\d{6})$/.exec(value);
+  if (doubled) return `${doubled[1]}${doubled[2]}`;
   const iowa = /^([A-Z]{2}[A-Z0]{2})([0-9OoIilSBZ]{6})$/.exec(value);
   if (iowa) return `${(iowa[1] ?? "").replace(/0/g, "O")}${number(iowa[2] ?? "")}`;
   return value;
