@@ -10,10 +10,21 @@ const GRACE_MS = 3_000;
 const UPLOAD_MS = 30 * 60_000;
 
 /** An HTTP server that numbers its requests and decides itself by which address it was reached. */
-export function createHttpServer(handle: Handle, addressOf: (host: string) => URL): Server {
+export function createHttpServer(handle: Handle, addressOf: (host: string) => Promise<URL>): Server {
   const server = createServer((request, response) => {
     const requestId = newId();
-    const address = addressOf(request.headers.host ?? "");
+    response.setHeader("X-Request-Id", requestId);
+    requestContext.run({ requestId }, () => {
+      answer(request, response, requestId).catch((error: unknown) => {
+        console.error(error);
+        if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain" });
+        response.end();
+      });
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse, requestId: string) {
+    const address = await addressOf(request.headers.host ?? "");
     // What a browser or a proxy says of these is not believed: a link could be made to lead elsewhere.
     for (const name of Object.keys(request.headers)) {
       if (name.startsWith("x-forwarded-") || name === "forwarded" || name.startsWith("x-middleware")) {
@@ -23,15 +34,9 @@ export function createHttpServer(handle: Handle, addressOf: (host: string) => UR
     request.headers["x-forwarded-host"] = address.host;
     request.headers["x-forwarded-proto"] = address.protocol.slice(0, -1);
     request.headers["x-request-id"] = requestId;
-    response.setHeader("X-Request-Id", requestId);
-    requestContext.run({ requestId }, () => {
-      handle(request, response).catch((error: unknown) => {
-        console.error(error);
-        if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain" });
-        response.end();
-      });
-    });
-  });
+    await handle(request, response);
+  }
+
   server.requestTimeout = UPLOAD_MS;
   server.headersTimeout = 60_000;
   return server;
