@@ -28,8 +28,9 @@ const FORMS: readonly RegExp[] = [
 ];
 
 /** Every public body that a text names, in order; of overlapping ones the longest. */
-export function agenciesIn(text: string): Agency[] {
+export function agenciesIn(printed: string): Agency[] {
   const found: Agency[] = [];
+  const text = calm(printed);
   for (const form of FORMS) {
     for (const hit of text.matchAll(form)) {
       const name = hit[0]
@@ -42,7 +43,7 @@ export function agenciesIn(text: string): Agency[] {
       if (name.split(" ").length > 1 || /^FBI$/.test(name)) found.push({ name, from, to: from + name.length });
     }
   }
-  for (const hit of text.matchAll(/\b(FBI|DEA|ATF|HSI|DCI|ICE)\b/g))
+  for (const hit of printed.matchAll(/\b(FBI|DEA|ATF|HSI|DCI|ICE)\b/g))
     found.push({ name: SHORT[hit[0]] ?? hit[0], from: hit.index ?? 0, to: (hit.index ?? 0) + hit[0].length });
   const longest = found.filter(
     (one) =>
@@ -52,6 +53,13 @@ export function agenciesIn(text: string): Agency[] {
       ),
   );
   return longest.sort((a, b) => a.from - b.from);
+}
+
+/** Capitals made small, letter for letter: "AMES POLICE DEPARTMENT" names what "Ames Police Department" names. */
+function calm(text: string): string {
+  return text.replace(/\b[A-Z][A-Z'’]{2,}\b|\b(?:OF|ON|IN|AT)\b/g, (word) =>
+    /^(?:OF|THE|AND|FOR|ON|IN|AT)$/.test(word) ? word.toLowerCase() : word.slice(0, 1) + word.slice(1).toLowerCase(),
+  );
 }
 
 const SHORT: Record<string, string> = {

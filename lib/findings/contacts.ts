@@ -1,4 +1,3 @@
-import type { Paper } from "./paper";
 import { samePerson } from "./people";
 import type { Sentence } from "./sentences";
 import type { Evidence } from "./types";
@@ -37,7 +36,6 @@ export function emailsIn(text: string): Spot[] {
 
 /** The telephone number and the e-mail address by which the requester can be reached: near the name, else at the head, else anywhere. */
 export function contactNear(
-  _paper: Paper,
   sentences: readonly Sentence[],
   name: string | null,
   recipient: string | null,

@@ -7,7 +7,8 @@ const PRODUCE =
 const ASKING = new RegExp(
   [
     // "you are commanded to produce", "is ORDERED to produce", "shall deliver", "directed to provide"
-    `\\b(?:command|order|direct|requir|summon|request|ask|call)\\w* (?:\\w+ ){0,12}?(?:to|that)\\b`,
+    "\\b(?:(?:are|is|be|am|hereby|further|therefore|to|also|now|being) )+(?:commanded|ordered|directed|required|summoned|requested|asked|called upon|instructed|authorized)\\b.{0,160}?\\b(?:to|that)\\b",
+    "\\b(?:asks?|requests?|orders?|directs?|commands?|requires?|demands?|seeks?|subpoenas?) (?:that|you|the|your|for|to|from|an?|all|any|copies)\\b",
     `\\bshall (?:\\w+,? ){0,14}?(?:be )?(?:${PRODUCE})`,
     `\\bto (?:\\w+ (?:or|and|with) )?(?:${PRODUCE})`,
     `\\b(?:please|kindly|can you|could you|would you|you (?:must|may)|must)\\b.{0,60}?\\b(?:${PRODUCE}|let me have|preserve)`,
@@ -21,6 +22,8 @@ const ASKING = new RegExp(
     "\\bhereby authorize\\b",
     "^(?:need|want|send|please|requesting|produce|provide|furnish|give)\\b",
     "\\brequests? for production\\b|\\binterrogatory\\b|\\brequest no\\b",
+    // A note left at the desk: "Need computer sign-up sheets"
+    "(?:^|staff |[.:;] )need (?!not)",
     "\\b(?:is|are) (?:needed|wanted|requested|sought|to be (?:produced|sent|given|delivered|disclosed))",
   ].join("|"),
   "i",
@@ -34,8 +37,15 @@ const REFUSED =
   /\bdenied\b|\bdeclin\w+|\brefus\w+|\bnot persuaded\b|\b(?:does|did|can) ?not find\b|\bhas not shown\b|\bno showing\b|\boverruled\b|\bquashed\b/i;
 // "The name, address, e-mail … of the attorney … who requests this subpoena, are:" and other print of forms.
 const FORM_PRINT =
-  /\b(?:attorney|officer)\b.{0,80}\b(?:who (?:issues or )?requests|before whom)|\bname of person to whom\b|\bprovisions of\b.{0,60}\battached\b|^re(?:garding)?:|^subject:|^cc:|^to:|^attn|\bfailure to\b|\bfees?\b.{0,30}\bmileage\b|\b(?:may|must) (?:object|move)\b|\bcustodian'?s? (?:affidavit|certificate)\b.{0,40}\bneed not\b|\bwho serves\b|\bcost of cop(?:ies|ying)\b|\bcopy of (?:the|this) (?:warrant|order|subpoena)\b|\btell me beforehand\b|\b(?:delete it|put the request)\b/i;
+  /\b(?:attorney|officer)\b.{0,80}\b(?:who (?:issues or )?requests|before whom)|\bname of person to whom\b|\bprovisions of\b.{0,60}\battached\b|\bfailure to\b|\bfees?\b.{0,30}\bmileage\b|\b(?:may|must) (?:object|move)\b|\bcustodian'?s? (?:affidavit|certificate)\b.{0,40}\bneed not\b|\bwho serves\b|\bcost of cop(?:ies|ying)\b|\bcopy of (?:the|this) (?:warrant|order|subpoena)\b|\btell me beforehand\b|\b(?:delete it|put the request)\b/i;
+// An address, a reference: "To: …", "Re: …", unless a command runs on from it.
+const ADDRESS = /^(?:re(?:garding)?|subject|cc|to|attn|attention|copies to|copy to)\b ?:/i;
 const SUBSTANCE = new Set(["body", "attachment", "signature-block"]);
+// From here on a discovery paper lists what it wants.
+const DISCOVERY = /\b(?:interrogator(?:y|ies)|requests? for|the following|documents asked)\b/i;
+// "probable cause to believe that records of public computer use by … are kept at …"
+const SOUGHT =
+  /\brecords? (?:of|relating|concerning|showing|that)\b.{0,240}\b(?:kept|held|located|stored|evidence|concealed)\b/i;
 const ORDERS = new Set<InstrumentKind>(["court-order", "pen-trap-order", "fisa-order"]);
 
 const cache = new WeakMap<Paper, Map<string, Sentence[]>>();
@@ -49,6 +59,7 @@ export function demandOf(paper: Paper, instrument: InstrumentKind | null): Sente
   if (known) return known;
   const all = sentencesOf(paper).filter((s) => SUBSTANCE.has(s.zone) && !isTitle(s.text));
   const demand = instrument && ORDERS.has(instrument) ? ordered(all) : asked(all, instrument);
+  if (instrument === "application") demand.push(...ordered(all).filter((s) => !demand.includes(s)));
   byKind.set(key, demand);
   return demand;
 }
@@ -66,15 +77,28 @@ function isTitle(text: string): boolean {
   return !/[a-z]{2}/.test(text) && text.length < 120 && !/\b(?:YOU ARE|ORDERED|ALL|ANY|RECORDS? OF)\b/.test(text);
 }
 
+/** What it leaves out, what a form prints, or a mere address. */
+function isSetAside(text: string): boolean {
+  if (
+    ADDRESS.test(text) &&
+    !/\b(?:commanded|required to|directed to|ordered to|asks? that|requests? that)\b/i.test(text)
+  )
+    return true;
+  return LEFT_OUT.test(text) || FORM_PRINT.test(text);
+}
+
 function asked(all: Sentence[], instrument: InstrumentKind | null): Sentence[] {
   const chosen = new Set<Sentence>();
   let listing = false;
-  for (const sentence of all) {
-    if (LEFT_OUT.test(sentence.text) || FORM_PRINT.test(sentence.text)) continue;
+  for (const [index, sentence] of all.entries()) {
+    if (isSetAside(sentence.text)) continue;
+    const before = all[index - 1];
+    // A command that a stray full stop cut in two: "… Chicago. Illinois 60603 on or before April 3, 2026:"
+    const rest = /:$/.test(sentence.text) && !sentence.opensParagraph && before !== undefined && chosen.has(before);
     const item = sentence.lead !== null && chosen.has(sentence.lead);
-    if (instrument === "discovery-request" && /\b(?:interrogatory|request)\b.{0,20}\bno\b/i.test(sentence.text))
-      listing = true;
-    if (sentence.zone === "attachment" || item || listing || ASKING.test(sentence.text)) chosen.add(sentence);
+    if (instrument === "discovery-request" && DISCOVERY.test(sentence.text)) listing = true;
+    if (instrument === "application" && SOUGHT.test(sentence.text)) chosen.add(sentence);
+    if (sentence.zone === "attachment" || item || rest || listing || ASKING.test(sentence.text)) chosen.add(sentence);
   }
   return [...chosen];
 }
@@ -84,7 +108,7 @@ function ordered(all: Sentence[]): Sentence[] {
   const chosen = new Set<Sentence>();
   for (const sentence of all) {
     const { text, lead } = sentence;
-    if (LEFT_OUT.test(text) || FORM_PRINT.test(text)) continue;
+    if (isSetAside(text)) continue;
     const commands =
       /\b(?:order(?:ed)?|direct(?:ed|s)|command(?:ed|s)|shall|granted|may install)\b/i.test(text) && ASKING.test(text);
     const orders = /\bordered\b|\bshall\b/i.test(text) && !/\bnot disclose\b|\bdisclose to no\b/i.test(text);

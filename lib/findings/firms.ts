@@ -1,22 +1,21 @@
 import type { Contact } from "./contacts";
-import type { Paper } from "./paper";
 import { firmsIn } from "./people";
 import type { Sentence } from "./sentences";
 
 const LAW_FIRM =
-  /\b(?:LLP|L\.L\.P\.?|PLC|P\.L\.C\.?|PLLC|P\.C\.?|L\.P\.A\.?|Chartered|Law (?:Office|Firm|Group|Offices)|Legal (?:Aid|Services|Group)|Attorneys at Law|& [A-Z][a-z]+$)/;
+  /\b(?:LLP|L\.L\.P\.?|PLC|P\.L\.C\.?|PLLC|P\.C\.?|L\.P\.A\.?|Chartered|Law$|Law (?:Office|Firm|Group|Offices)|Legal (?:Aid|Services|Group)|Attorneys at Law)(?![a-z])|& [A-Z][a-z'’-]+$/;
 const LAW_NAME =
   /\b(?:(?:[A-Z][A-Za-z'’.-]*|[A-Z]\.|&|and),? ){1,7}(?:Law(?: (?:Office|Firm|Group|Offices|LLC))?|Legal (?:Aid|Services|Group)|LLP|L\.L\.P\.|PLC|P\.L\.C\.|PLLC|P\.C\.|LLC|L\.P\.A\.|Chartered)(?:, P\.C\.|, PLC|, LLP)?/g;
 const PAIR = /\b[A-Z][a-z'’-]+(?:, [A-Z][a-z'’-]+)* & [A-Z][a-z'’-]+\b(?! (?:Inc|Co|Seed|Feed))/g;
 const BODY = /\b(?:reporter|editor|writer|staff|owner|manager) (?:for|of|at|with) (?:the )?((?:[A-Z][\w'’-]+ ?){2,6})/;
 
 /** The firm of a litigant's attorney, or the body for which a private person writes: nearest to the name. */
-export function firmNear(paper: Paper, sentences: readonly Sentence[], name: string | null): Contact | null {
+export function firmNear(sentences: readonly Sentence[], name: string | null): Contact | null {
   const surname = name?.split(" ").at(-1) ?? "";
   const spots: { contact: Contact; gap: number }[] = [];
   const at = sentences.map((s, i) => (surname && s.text.includes(surname) ? i : -1)).filter((i) => i >= 0);
-  for (const [index, sentence] of [...sentences, ...paper.companions.flatMap(() => [])].entries()) {
-    for (const hit of namesIn(sentence.text)) {
+  for (const [index, sentence] of sentences.entries()) {
+    for (const hit of namesIn(sentence.lined)) {
       const own =
         surname && sentence.text.includes(surname)
           ? Math.abs(sentence.text.indexOf(surname) - hit.from) / 1000
@@ -31,7 +30,28 @@ export function firmNear(paper: Paper, sentences: readonly Sentence[], name: str
       });
     }
   }
-  return spots.sort((a, b) => a.gap - b.gap)[0]?.contact ?? null;
+  return spots.sort((a, b) => a.gap - b.gap)[0]?.contact ?? beneath(sentences, name);
+}
+
+/** The line under a name that is neither a title, an address nor a number: "Eichhorn Mailing Services". */
+function beneath(sentences: readonly Sentence[], name: string | null): Contact | null {
+  if (!name) return null;
+  const under = new RegExp(
+    `${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\n((?:[A-Z][\\w&'’.-]*[ ,]*){2,6})(?:\\n|$)`,
+  );
+  for (const sentence of sentences.toReversed()) {
+    const hit = under.exec(sentence.lined);
+    const body = hit?.[1]?.trim();
+    if (!hit || !body || body === name || /\b(?:Reporter|Attorney|Street|Avenue|Road|Box|Iowa|Nebraska)\b/.test(body))
+      continue;
+    const from = hit.index + hit[0].indexOf(body, name.length);
+    return {
+      value: body,
+      evidence: sentence.evidence(undefined, from, from + body.length),
+      confidence: sentence.confidence(from, from + body.length),
+    };
+  }
+  return null;
 }
 
 function namesIn(text: string): { name: string; from: number; to: number }[] {

@@ -1,4 +1,5 @@
-import { namedInCase, personIn } from "./match/names";
+import { NO_NAMES } from "./lexicon/no-names";
+import { namedInCase } from "./match/names";
 
 /** A name in a running text, and where it stands. */
 export interface Named {
@@ -9,8 +10,8 @@ export interface Named {
   title: string;
 }
 
-const TOKEN = "(?:[A-Z][A-Za-z]*(?:['’-][A-Z]?[A-Za-z]+)*\\.?|[A-Z]\\.|de|van|von|der|la|del)";
-const RUN = new RegExp(`(?:${TOKEN})(?: ${TOKEN}){0,8}`, "g");
+const TOKEN = "(?:\\p{Lu}[\\p{L}]*(?:['’-]\\p{L}+)*\\.?|de|van|von|der|den|la|del|di|du)";
+const RUN = new RegExp(`(?<![\\p{L}\\d-])${TOKEN}(?: ${TOKEN}){0,8}(?![\\p{L}\\d])`, "gu");
 const OFFICE =
   /^(?:special|supervisory|senior|assistant|deputy|chief|detective|sergeant|sgt\.?|det\.?|lt\.?|lieutenant|captain|capt\.?|officer|ofc\.?|sheriff|agent|investigator|inspector|postal|trooper|attorney|county|district|state'?s?|united|states|u\.s\.|judge|magistrate|honorable|hon\.?|director|clerk|diversion|commander|chair|senator|prosecutor|marshal|corporal|cpl\.?|associate|the|city|general|police|custodian)$/i;
 const COURTESY = /^(?:mr|mrs|ms|miss|dr)\.?$/i;
@@ -21,8 +22,7 @@ const PLACE_BEFORE =
 const PLACES =
   /^(?:Des Moines|Cedar Rapids|Fort [A-Z]\w+|Saint Paul|St\.? Paul|New York|Grand Island|Black Hawk|Council Bluffs|Sioux City|Iowa City|West \w+|North \w+|South \w+|East \w+|First Amendment|Great Plains|La Crosse|San \w+|Los Angeles|Kansas City|Internet Protocol|Wi-?Fi|Good Cause|Social Security|Due Date|Library Card|Grand Jury|Any Computer|Public Computer|Home Address|Dear \w+)$/i;
 
-const NO_NAME =
-  /^(?:you|are|hereby|commanded|be|searched|seized|produce|production|documents?|compel|under|criminal|civil|investigations?|stat|immigration|nationality|act|intelligence|drug|enforcement|administration|surveillance|foreign|security|homeland|discovery|permit|inspection|or|objects|whereas|all|any|this|that|these|those|each|every|books?|patriot|usa|protocol|internet|card|account|memorial|community|school|university|college|bank|police|public|information|interstate|depositions?|uniform|place|time|requests?|interrogator(?:y|ies)|production|exhibits?|first|second|third|fourth|fifth|sixth|seventh|eighth|building|center|room|floor|justice|grounds|offense|crime|attn|attention|media|evidence|motion|compliance|protective|property|particular|things|following|such|please|we|i|it|they|he|she|her|his|their|our|your|my|if|when|where|what|who|whom|whose|how|why|also|any|no|not|yes|summary|reference|matter|investigation|wireless|network|computers?|session|sessions|wi-fi|print|log|logs|crim|civ|stat|rev|annual|general|assembly|representatives|oversight|government|communications?|electronic|postal|secret|executive|amendment|circulation|registration|history|identity|theft|arson|burglary|forgery|stalking|fraud|harassment)\.?$/i;
+const NO_NAME = new RegExp(`^(?:${NO_NAMES})\\.?$`, "i");
 
 /** The people whom a text names, each where it stands. Offices before a name are parted from it; places are none. */
 export function peopleIn(text: string): Named[] {
@@ -46,35 +46,49 @@ function longest(
   tokens: { text: string; at: number }[],
   begin: number,
 ): { person: Named; next: number } | null {
-  const first = tokens[begin]?.text ?? "";
-  if (OFFICE.test(first) || COURTESY.test(first) || NO_NAME.test(first) || /^[a-z]/.test(first)) return null;
-  for (let end = Math.min(tokens.length, begin + 5); end > begin + 1; end--) {
+  if (!isNamePart(tokens[begin]?.text ?? "", text, tokens[begin]?.at ?? 0)) return null;
+  let end = begin + 1;
+  while (end < tokens.length && end < begin + 5 && isPart(tokens[end], text)) end++;
+  while (end > begin + 1 && /^\p{Ll}/u.test(tokens[end - 1]?.text ?? "")) end--;
+  for (; end > begin + 1; end--) {
     const from = tokens[begin]?.at ?? 0;
     const last = tokens[end - 1];
-    if (!last || /^[a-z]/.test(last.text)) continue;
-    const to = last.at + last.text.length;
-    const written = text
-      .slice(from, to)
-      .replace(/\.$/, (stop) => (/\b[A-Z]\.$|(?:Jr|Sr)\.$/.test(text.slice(from, to)) ? stop : ""));
-    if (tokens.slice(begin, end).some((t) => NO_NAME.test(t.text) || (OFFICE.test(t.text) && t.text.length > 3)))
-      continue;
-    const name = personIn(written);
-    if (!name || PLACES.test(name) || PLACE_AFTER.test(text.slice(to)) || PLACE_BEFORE.test(text.slice(0, from)))
-      continue;
-    const title = tokens.slice(0, begin).map((t) => t.text);
+    if (!last || last.text.replace(/\./g, "").length < 2 || /^(?:jr|sr)\.?$/i.test(last.text)) continue;
+    const written = text.slice(from, last.at + last.text.length).replace(/(?<!\b(?:Jr|Sr))\.$/, "");
+    const to = from + written.length;
+    if (PLACES.test(written) || PLACE_AFTER.test(text.slice(to)) || PLACE_BEFORE.test(text.slice(0, from))) continue;
     const office: string[] = [];
-    while (title.length && OFFICE.test(title.at(-1) ?? "")) office.unshift(title.pop() ?? "");
-    return { person: { name: namedInCase(name), from, to: from + written.length, title: office.join(" ") }, next: end };
+    for (let i = begin - 1; i >= 0 && OFFICE.test(tokens[i]?.text ?? ""); i--) office.unshift(tokens[i]?.text ?? "");
+    return {
+      person: {
+        name: namedInCase(written).replace(/ ([a-z])\./g, (_, initial: string) => ` ${initial.toUpperCase()}.`),
+        from,
+        to,
+        title: office.join(" "),
+      },
+      next: end,
+    };
   }
   return null;
 }
 
-/** "Mr. Tonkin": a surname after a courtesy title. */
-export function courtesiesIn(text: string): Named[] {
-  return [...text.matchAll(/\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][a-z'’-]+[a-z])\b(?! [A-Z][a-z])/g)].map((hit) => {
-    const from = (hit.index ?? 0) + hit[0].length - (hit[1] ?? "").length;
-    return { name: hit[1] ?? "", from, to: from + (hit[1] ?? "").length, title: "" };
-  });
+function isPart(token: { text: string; at: number } | undefined, text: string): boolean {
+  if (!token) return false;
+  return /^(?:de|van|von|der|den|la|del|di|du)$/.test(token.text) || isNamePart(token.text, text, token.at);
+}
+
+/** A capitalised word that may stand in a person's name: no office, no place, no word of forms. */
+function isNamePart(token: string, text: string, at: number): boolean {
+  if (!/^\p{Lu}/u.test(token) || OFFICE.test(token) || COURTESY.test(token) || NO_NAME.test(token)) return false;
+  // "Iowa R. Crim. P.": an abbreviation of a book, unless it is an initial.
+  if (/^\p{L}{2,}\.$/u.test(token) && !/^(?:St|Jr|Sr)\.$/.test(token))
+    return (
+      /^\p{Lu}\p{L}{3,}\.$/u.test(token) &&
+      !/[A-Za-z]/.test(text.slice(at + token.length, at + token.length + 2).trim())
+    );
+  if (/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(token))
+    return /^(?:april|may|june|august|march)$/i.test(token) && !/^\.?,? ?\d/.test(text.slice(at + token.length));
+  return true;
 }
 
 /** The firms and bodies that a text names: "North Star Roofing, Inc.", "Hawksbill Analytics Corp.". */

@@ -15,9 +15,10 @@ const MONTHS = "January|February|March|April|May|June|July|August|September|Octo
 const MONTH = `(?:${MONTHS}|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)`;
 const TO =
   "(?:to|through|thru|until|till|and|up to|ending(?: on)?|-|and ending(?: on)?|up to and including|to and including|through and including|&)";
+const MONTH_YEAR = new RegExp(`^${MONTH},? (?:of )?(?:19|20)\\d{2}\\W*$`, "i");
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 const BETWEEN = new RegExp(
-  `^[\\s,(]*(?:\\d{1,2}:\\d{2} ?[ap]\\.?m\\.?,?\\s*)?${TO}[\\s,]*(?:(?:on|at|until|the date of|ending|including)\\s*)*(?:or about )?(?:\\d{1,2}:\\d{2} ?[ap]\\.?m\\.?(?: on)?\\s*)?$`,
+  `^[\\s,(]*(?:\\d{1,2}:\\d{2} ?[ap]\\.?m\\.?,?\\s*)?${TO}[\\s,]*(?:(?:on|at|until|the date of|the|ending|including)\\s*)*(?:or about )?(?:\\d{1,2}:\\d{2} ?[ap]\\.?m\\.?(?: on)?\\s*)?$`,
   "i",
 );
 const TO_NOW =
@@ -39,7 +40,9 @@ export function spansIn(text: string): Span[] {
     if (free(span.start, span.end) && !(span.from && span.to && span.from > span.to)) spans.push(span);
   };
   for (const span of sharedYear(text)) add(span);
-  const dates = datesIn(text).filter((date) => free(date.start, date.end));
+  const dates = datesIn(text).filter(
+    (date) => free(date.start, date.end) && !MONTH_YEAR.test(text.slice(date.start, date.end)),
+  );
   for (const [i, date] of dates.entries()) {
     const next = dates[i + 1];
     const gap = next ? text.slice(date.end, next.start) : "";
@@ -63,6 +66,8 @@ export function spansIn(text: string): Span[] {
       UNTIL.test(before)
     )
       add({ from: null, to: date.day, start: date.start, end: date.end, kind: "open" });
+    else if (/\bweek of\s*$/i.test(before))
+      add({ from: date.day, to: addDays(date.day, 6), start: date.start, end: date.end, kind: "range" });
     else if (!isOther(text, date.start) && !CLOCK_AFTER.test(after))
       add({ from: date.day, to: date.day, start: date.start, end: date.end, kind: "day" });
   }

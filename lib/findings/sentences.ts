@@ -6,6 +6,8 @@ import type { Zone } from "./zones";
 /** A sentence or an item of a list, in one line of text that knows where it stands on the paper. */
 export class Sentence {
   readonly text: string;
+  /** The same, letter for letter; where short lines stand beneath each other, as in a signature block, with its line breaks. */
+  readonly lined: string;
   readonly #flow: Flow;
   readonly #offsets: number[] = [];
 
@@ -22,14 +24,18 @@ export class Sentence {
   ) {
     this.#flow = flow;
     let text = "";
+    let lined = "";
     for (let at = start; at < end; at++) {
-      const char = flow.text[at] ?? "";
+      const char = readAs(flow.text, at);
       const white = /\s/.test(char);
+      if (white && text.endsWith(" ") && char === "\n") lined = `${lined.slice(0, -1)}\n`;
       if (white && (text === "" || text.endsWith(" "))) continue;
       text += white ? " " : char;
+      lined += char === "\n" ? "\n" : white ? " " : char;
       this.#offsets.push(at);
     }
     this.text = text.trimEnd();
+    this.lined = isBlock(lined) ? lined.slice(0, this.text.length) : this.text;
   }
 
   /** Where a stretch of it stands on the paper; all of it where none is named. */
@@ -47,6 +53,18 @@ export class Sentence {
   }
 }
 
+/** Names, titles and addresses beneath each other; a paragraph fills its lines. */
+function isBlock(lined: string): boolean {
+  const full = lined.trimEnd().split("\n").slice(0, -1);
+  return full.length > 0 && full.reduce((sum, line) => sum + line.length, 0) / full.length < 44;
+}
+
+/** A bar that stands alone before a small letter is a scanner's "I". */
+function readAs(text: string, at: number): string {
+  const char = text[at] ?? "";
+  return char === "|" && /^\s[a-z]/.test(text.slice(at + 1, at + 3)) && !/\S/.test(text[at - 1] ?? " ") ? "I" : char;
+}
+
 const cache = new WeakMap<Paper, Sentence[]>();
 
 /** All sentences of a paper in reading order, each with the zone it stands in; running heads and page numbers are left out. */
@@ -61,7 +79,7 @@ export function sentencesOf(paper: Paper): Sentence[] {
 
 function runs(paper: Paper): { flow: Flow; zone: Zone; page: number }[] {
   const result: { lines: PaperLine[]; zone: Zone }[] = [];
-  for (const line of paper.lines) {
+  for (const line of numbersFirst(paper.lines)) {
     if (line.zone === "header" || line.zone === "footer") continue;
     const last = result.at(-1);
     const before = last?.lines.at(-1);
@@ -70,6 +88,24 @@ function runs(paper: Paper): { flow: Flow; zone: Zone; page: number }[] {
     else result.push({ lines: [line], zone: line.zone });
   }
   return result.map(({ lines, zone }) => ({ flow: new Flow(paper, lines), zone, page: lines[0]?.page.number ?? 1 }));
+}
+
+/** A list's numbers may have been read as a column of their own: each goes back before the line it stands beside. */
+function numbersFirst(lines: readonly PaperLine[]): PaperLine[] {
+  const numbers = lines.filter((line) => /^\(?(?:\d{1,2}|[a-h])[.)]$/.test(line.text.trim()));
+  if (!numbers.length) return [...lines];
+  const rest = lines.filter((line) => !numbers.includes(line));
+  for (const number of numbers) {
+    const [x, y, , h] = number.line.box;
+    const beside = rest.findIndex(
+      (line) =>
+        line.page === number.page &&
+        line.line.box[0] > x &&
+        Math.abs(line.line.box[1] + line.line.box[3] / 2 - (y + h / 2)) < Math.max(h, line.line.box[3]) * 0.7,
+    );
+    if (beside >= 0) rest.splice(beside, 0, number);
+  }
+  return rest;
 }
 
 function ended(line: PaperLine): boolean {
@@ -82,7 +118,10 @@ const LINED = new Set<Zone>(["signature-block", "letterhead", "caption"]);
 const ITEM = /\n+(?=\(?(?:\d{1,2}|[a-hj-z]|[ivx]{1,4})[.)]\s)/;
 // A full stop that ends no sentence: "No.", "U.S.C.", "Iowa R. Crim. P.", "Mr.", a person's initial.
 const ABBREVIATION =
-  /(?:\b(?:[A-Z]|No|Nos|Mr|Mrs|Ms|Dr|Hon|Sgt|Det|Lt|Capt|Cpl|Dep|Ofc|Insp|Inv|St|Ave|Blvd|Rd|Ste|Apt|Co|Corp|Inc|Ltd|LLC|Sec|Secs|Sect|Ch|Chap|Art|Fed|Rev|Stat|Neb|Minn|Wis|Mo|Ill|Kan|Colo|Pub|Crim|Civ|Proc|Ct|Disc|App|Supp|Cir|Dist|Cty|Atty|Att'y|Asst|Jr|Sr|vs|v|Id|al|seq|cf|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Vol|Ex|Exh|Gov|Gen|Rep|Sen|Tel|Ph|Ext|Dkt|Misc|Mag|R|P)|[aApP]\.[mM]|[ie]\.[eg])\.$/;
+  /(?:\b(?:[A-Z]|No|Nos|NO|NOS|Mr|Mrs|Ms|Dr|Hon|Sgt|Det|Lt|Capt|Cpl|Dep|Ofc|Insp|Inv|St|Ave|Blvd|Rd|Ste|Apt|Co|Corp|Inc|Ltd|LLC|Sec|Secs|Sect|Ch|Chap|Art|Fed|Rev|Stat|Neb|Minn|Wis|Mo|Ill|Kan|Colo|Pub|Crim|Civ|Proc|Ct|Disc|App|Supp|Cir|Dist|Cty|Atty|Att'y|Asst|Jr|Sr|vs|v|Id|al|seq|cf|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Vol|Ex|Exh|Gov|Gen|Rep|Sen|Tel|Ph|Ext|Dkt|Misc|Mag|R|P)|[aApP]\.[mM]|[ie]\.[eg])\.$/;
+
+// "…, the following:", "the records listed below."
+const LEADS = /:\s*-?$|\b(?:below|as follows|following|next page|hereunder|hereafter)\.?$/i;
 
 function split(flow: Flow, zone: Zone, page: number, into: Sentence[]): void {
   let lead: Sentence | null = null;
@@ -100,7 +139,7 @@ function split(flow: Flow, zone: Zone, page: number, into: Sentence[]): void {
       first = false;
       if (!sentence.text) continue;
       into.push(sentence);
-      if (/:\s*-?$/.test(sentence.text)) {
+      if (LEADS.test(sentence.text)) {
         lead = sentence;
         listed = false;
       }
@@ -112,8 +151,11 @@ function split(flow: Flow, zone: Zone, page: number, into: Sentence[]): void {
 /** Paragraphs and list items, with the white that parts them. */
 function blocks(text: string, lined: boolean): string[] {
   if (lined) return text.split(/(?<=\n)(?!\n)/);
+  // "TO: Custodian of Records, …, Iowa" runs into "YOU ARE COMMANDED".
   const result: string[] = [];
-  for (const paragraph of text.split(/(?<=\n\n)/)) {
+  for (const paragraph of text.split(
+    /(?<=\n\n)|(?<=\n)(?=YOU ARE|You are (?:hereby )?(?:commanded|required|summoned)|IT IS|Under [A-Z]|Pursuant to [A-Z0-9])/,
+  )) {
     let rest = paragraph;
     for (let item = ITEM.exec(rest); item; item = ITEM.exec(rest)) {
       const cut = item.index + item[0].length;
@@ -132,6 +174,9 @@ function stops(block: string): [number, number][] {
   for (const stop of block.matchAll(/[.!?]["')\]]*(?=\s+["'([]?[A-Z0-9§])|:(?=\s*\n\s*\n?\s*\S)/g)) {
     const end = (stop.index ?? 0) + stop[0].length;
     const before = block.slice(start, (stop.index ?? 0) + 1);
+    const after = block.slice(end).trimStart();
+    if (/\bno\.$/i.test(before) && /^\d/.test(after)) continue;
+    if (/\b(?:[A-Za-z0-9]\.){2,}$/.test(before) && /^[a-z\d§]/.test(after)) continue;
     if (stop[0].startsWith(".") && (ABBREVIATION.test(before) || /^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\.$/.test(before)))
       continue;
     result.push([start, end]);

@@ -46,5 +46,9 @@ export function categoriesIn(text: string): { category: RecordCategory; from: nu
       if (!hit[0].length) break;
     }
   }
-  return found;
+  // Whom to call about a booked room is part of the booking.
+  const booked = found.some((one) => one.category === "meeting-room");
+  return found.filter(
+    ({ category, from, to }) => !(booked && category === "registration" && /contact/i.test(text.slice(from, to))),
+  );
 }

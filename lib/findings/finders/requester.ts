@@ -1,19 +1,12 @@
-import { type Agency, agenciesIn } from "../agencies";
-import { contactNear } from "../contacts";
+import { type Contact, contactNear } from "../contacts";
 import { defineFinder, notFound, read } from "../define-finder";
 import { firmNear } from "../firms";
-import type { Paper } from "../paper";
 import { type Named, peopleIn, samePerson } from "../people";
+import { agencyOf, isLitigant } from "../requester-agency";
 import { type Sentence, sentencesOf } from "../sentences";
-import type { Evidence, FindingValues, InstrumentKind } from "../types";
+import type { FindingValues, InstrumentKind } from "../types";
 
 type Requester = FindingValues["requester"];
-
-interface Piece {
-  value: string;
-  evidence: Evidence[];
-  confidence: number;
-}
 
 // Phrases after which the person who wants the records is named, the plainest first.
 const BY_NAME: readonly RegExp[] = [
@@ -24,7 +17,7 @@ const BY_NAME: readonly RegExp[] = [
   /\bmatter is called\b/i,
 ];
 const APPLICANT =
-  /\b(?:application|affidavit|oath|complaint|proof|testimony)\b[^.]{0,80}\b(?:by|of|from)\s*$|\bmade (?:to|before) me\b.{0,40}\bby\s*$|\bWHEREAS,?\s*$|^\s*$|\bapplication by\s*$|\b(?:motion|request|petition) (?:of|by)\s*$/i;
+  /\b(?:application|affidavit|oath|complaint|proof)\b[^.]{0,80}\b(?:by|of|from)\s*$|\bmade (?:to|before) me\b.{0,40}\bby\s*$|\bWHEREAS,?\s*$|\bapplication by\s*$|\b(?:motion|request|petition) (?:of|by)\s*$/i;
 const APPEARED =
   /^,?[^.;]{0,60}\b(?:appeared|appearing|appears) (?:for|on behalf of) (?:the )?(?:state|government|united states|people|plaintiff|petitioner|movant)/i;
 const APPLIED =
@@ -34,8 +27,8 @@ const ORDERS = new Set<InstrumentKind>(["court-order", "pen-trap-order", "fisa-o
 /** Who wants the records: a litigant's attorney and her firm, an officer and his agency, the applicant for an order. */
 export default defineFinder({
   key: "requester",
-  needs: ["instrument", "issuer", "recipient"],
-  find(paper, { instrument, issuer, recipient }) {
+  needs: ["instrument", "issuer", "recipient", "court"],
+  find(paper, { instrument, issuer, recipient, court }) {
     const kind = instrument.value;
     const all = [...sentencesOf(paper), ...paper.companions.flatMap(sentencesOf)].filter(
       (s) => s.zone !== "rule-text" && s.zone !== "blank-form" && s.zone !== "return",
@@ -59,12 +52,14 @@ export default defineFinder({
       kind && (ORDERS.has(kind) || kind === "search-warrant")
         ? applicantIn(own)
         : (statedIn(own, kind) ?? (signs ? pieceOf(signs, all) : null) ?? attorneyIn(own));
-    const agency = agencyOf(paper, own, named, kind, issuer.value?.role ?? null);
+    const agency = isLitigant(kind, issuer.value?.role ?? null)
+      ? firmNear(own, named?.value ?? null)
+      : agencyOf(own, named?.value ?? null, kind, court.value?.name ?? null);
     const reach =
       kind && (ORDERS.has(kind) || kind === "search-warrant")
         ? { phone: null, email: null }
-        : contactNear(paper, all, named?.value ?? null, recipient.value);
-    const pieces: [keyof Requester, Piece | null][] = [
+        : contactNear(all, named?.value ?? null, recipient.value);
+    const pieces: [keyof Requester, Contact | null][] = [
       ["name", named],
       ["agency", agency],
       ["phone", reach.phone],
@@ -76,7 +71,7 @@ export default defineFinder({
       phone: reach.phone?.value ?? null,
       email: reach.email?.value ?? null,
     };
-    const given = pieces.filter((p): p is [keyof Requester, Piece] => p[1] !== null);
+    const given = pieces.filter((p): p is [keyof Requester, Contact] => p[1] !== null);
     if (!given.length) return notFound(0.7);
     const evidence = given.flatMap(([key, piece]) => piece.evidence.map((e) => ({ ...e, of: `requester.${key}` })));
     const weakest = Math.min(...given.map(([, piece]) => piece.confidence));
@@ -84,14 +79,14 @@ export default defineFinder({
   },
 });
 
-function piece(sentence: Sentence, { name, from, to }: Pick<Named, "name" | "from" | "to">): Piece {
+function piece(sentence: Sentence, { name, from, to }: Pick<Named, "name" | "from" | "to">): Contact {
   return { value: name, evidence: sentence.evidence(undefined, from, to), confidence: sentence.confidence(from, to) };
 }
 
 /** A name that another finder read, where it stands in the text. */
-function pieceOf(name: string, sentences: Sentence[]): Piece | null {
+function pieceOf(name: string, sentences: Sentence[]): Contact | null {
   for (const sentence of sentences) {
-    const hit = peopleIn(sentence.text).find((person) => samePerson(person.name, name));
+    const hit = peopleIn(sentence.lined).find((person) => samePerson(person.name, name));
     if (hit) return { ...piece(sentence, hit), value: name };
   }
   const last = name.split(" ").at(-1) ?? name;
@@ -104,16 +99,16 @@ function pieceOf(name: string, sentences: Sentence[]): Piece | null {
   };
 }
 
-function statedIn(sentences: Sentence[], kind: InstrumentKind | null): Piece | null {
+function statedIn(sentences: Sentence[], kind: InstrumentKind | null): Contact | null {
   for (const phrase of BY_NAME) {
     for (const [index, sentence] of sentences.entries()) {
       const hit = phrase.exec(sentence.text);
       if (!hit) continue;
       const end = hit.index + hit[0].length;
-      const here = peopleIn(sentence.text).find((person) => person.from >= end - 1 && person.from < end + 90);
+      const here = peopleIn(sentence.lined).find((person) => person.from >= end - 1 && person.from < end + 90);
       if (here) return piece(sentence, here);
       const next = sentences[index + 1];
-      const there = next && sentence.text.length - end < 25 ? peopleIn(next.text)[0] : undefined;
+      const there = next && sentence.text.length - end < 25 ? peopleIn(next.lined)[0] : undefined;
       if (next && there && there.from < 60) return piece(next, there);
     }
   }
@@ -122,9 +117,9 @@ function statedIn(sentences: Sentence[], kind: InstrumentKind | null): Piece | n
 }
 
 // "provide to Diversion Investigator Odell Frame, Drug Enforcement Administration", "Nelson Okafor, Deportation Officer"
-function officerIn(sentences: Sentence[]): Piece | null {
+function officerIn(sentences: Sentence[]): Contact | null {
   for (const sentence of sentences) {
-    for (const person of peopleIn(sentence.text)) {
+    for (const person of peopleIn(sentence.lined)) {
       const before = sentence.text.slice(0, person.from);
       const after = sentence.text.slice(person.to);
       if (/\b(?:to|before|upon you by|contact)\s+(?:[A-Z]\w+ ){0,4}$/.test(before) && person.title)
@@ -135,7 +130,7 @@ function officerIn(sentences: Sentence[]): Piece | null {
   return null;
 }
 
-function applicantIn(sentences: Sentence[]): Piece | null {
+function applicantIn(sentences: Sentence[]): Contact | null {
   const body = sentences.filter((s) => s.zone !== "signature-block");
   for (const test of [
     (_before: string, after: string, title: string) =>
@@ -148,7 +143,7 @@ function applicantIn(sentences: Sentence[]): Piece | null {
     (before: string) => /\bapplication was (?:signed|made|sworn to) by (?:[A-Z]\w+ )*$/.test(before),
   ])
     for (const sentence of body)
-      for (const person of peopleIn(sentence.text)) {
+      for (const person of peopleIn(sentence.lined)) {
         const before = sentence.text.slice(0, person.from);
         if (/\b(?:judge|honorable|defendant|v\.|vs\.?)\s*$/i.test(before)) continue;
         if (test(before, sentence.text.slice(person.to), person.title)) return piece(sentence, person);
@@ -157,9 +152,9 @@ function applicantIn(sentences: Sentence[]): Piece | null {
 }
 
 // "Gideon Nyland / Attorney for Plaintiff", "Attorney for: Plaintiff Name: Dominic Almeida"
-function attorneyIn(sentences: Sentence[]): Piece | null {
+function attorneyIn(sentences: Sentence[]): Contact | null {
   for (const sentence of sentences)
-    for (const person of peopleIn(sentence.text)) {
+    for (const person of peopleIn(sentence.lined)) {
       const after = sentence.text.slice(person.to, person.to + 90);
       const before = sentence.text.slice(Math.max(0, person.from - 70), person.from);
       if (
@@ -169,55 +164,8 @@ function attorneyIn(sentences: Sentence[]): Piece | null {
       )
         return piece(sentence, person);
     }
+  for (const sentence of sentences)
+    for (const person of peopleIn(sentence.lined))
+      if (/\battorney$/i.test(person.title)) return piece(sentence, person);
   return null;
 }
-
-function agencyOf(
-  paper: Paper,
-  own: Sentence[],
-  named: Piece | null,
-  kind: InstrumentKind | null,
-  role: string | null,
-): Piece | null {
-  const litigant =
-    role === "attorney" ||
-    kind === "civil-subpoena" ||
-    kind === "discovery-request" ||
-    kind === "other" ||
-    kind === "open-records-request";
-  if (litigant && kind !== "search-warrant") return firmNear(paper, own, named?.value ?? null);
-  const found = own.flatMap((sentence) => agenciesIn(sentence.text).map((agency) => ({ sentence, agency })));
-  const near = named
-    ? found.find(
-        ({ sentence, agency }) =>
-          sentence.text.includes(named.value) && Math.abs(agency.from - sentence.text.indexOf(named.value)) < 120,
-      )
-    : undefined;
-  const order =
-    kind && ORDERS.has(kind)
-      ? found.find(
-          ({ sentence, agency }) =>
-            /\b(?:to|by)(?: the| agents of)?\s*$/i.test(sentence.text.slice(0, agency.from)) &&
-            /\bordered|shall|granted\b/i.test(sentence.text),
-        )
-      : undefined;
-  const head = found.find(({ sentence }) => sentence.zone === "letterhead");
-  const chosen =
-    (kind && ORDERS.has(kind) ? (order ?? near) : (near ?? head)) ??
-    order ??
-    found.find(({ agency }) => !/homeland security$/i.test(agency.name)) ??
-    found[0];
-  return chosen ? piece(chosen.sentence, tidy(chosen.agency)) : null;
-}
-
-function tidy(agency: Agency): Agency {
-  const name =
-    agency.name === agency.name.toUpperCase()
-      ? agency.name
-          .toLowerCase()
-          .replace(/\b(?!of\b|the\b|and\b|for\b|on\b)[a-z]/g, (c) => c.toUpperCase())
-          .replace(/'S\b/g, "'s")
-      : agency.name;
-  return { ...agency, name };
-}
-

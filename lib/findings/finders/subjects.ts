@@ -1,6 +1,6 @@
 import { defineFinder, read } from "../define-finder";
 import { demandOf, wanted } from "../demand";
-import { courtesiesIn, firmsIn, type Named, peopleIn, samePerson } from "../people";
+import { firmsIn, type Named, peopleIn, samePerson } from "../people";
 import type { Sentence } from "../sentences";
 import type { Evidence } from "../types";
 import { ownSentences } from "../voice";
@@ -13,12 +13,12 @@ interface Subject {
 
 // Words that make the name after them the one whose records are sought.
 const OWNER =
-  /\b(?:by|of|for|to|named|name of|between|and|or|whether|that|which|regarding|concerning|about|as to|known as|registered to|belonging to|issued to|with|from|account|card|holder|person|patron|user|made in the name of|when|did|;|,|:|when|if|because|what|held by|-)\s*["(]?$/i;
+  /(?:\b(?:by|of|for|to|named|and|or|whether|that|which|regarding|concerning|about|as|known as|account|card|holder|person|patron|user|when|did|if|because|what|items|books|than|as to)|[;:,(-]|^)\s*["'(]*$/i;
 // "deliver to the Dallas County Attorney", "send the records to Special Agent Trujillo": whoever takes them is none.
 const TAKER =
-  /\b(?:deliver(?:ed)?|send|sent|mail(?:ed)?|produce|provide|furnish|return(?:ed)?|give|appear|submit|forward|call|contact|attention|attn:?|c\/o|release|report|respond|request(?:ed)?|issued|signed|sworn|served|application|affidavit|affiant|offices? of|at the (?:request|instance) of|addressed|undersigned,?|attorney,?|investigator|agent)(?: \w+){0,5}? (?:to|by|of|before|with)(?: the| my attorney,?)?\s*$/i;
+  /\b(?:deliver|send|sent|mail|produce|provide|furnish|return|give|appear|submit|forward|respond|report|release|directed|addressed|testify|authorize)(?:ed|ing)?(?: (?!records?|cards?|accounts?|loans?|history|logs?)[\w,'-]+){0,8}? (?:to|before|on behalf of)(?: the| my attorney,?)?\s*$|\b(?:(?<!card )application|affidavit|request|instance|offices?|signature|testimony|attention|oath|motion|custody|attorney|counsel|letter|served|signed|sworn|prepared|submitted|made|certified|represented|honou?rable|judge)(?: (?:of|by|for|to))(?: the)?\s*$|\b(?:contact|call|speak with|undersigned|attn:?|c\/o)[ ,]*$/i;
 const RECORD_OF =
-  /\b(?:records?|use|used|account|card|history|loans?|sessions?|logs?|requests?|registration|address|application|name) (?:\w+ ){0,6}(?:of|by|for|to|with)\s*$/i;
+  /\b(?:records?|use|used|account|card|history|loans?|sessions?|logs?|registration|address|name|computer|item) (?:\w+ ){0,6}(?:of|by|for)\s*$/i;
 
 /** The persons, firms, cards, accounts and addresses whose records are sought. */
 export default defineFinder({
@@ -31,31 +31,41 @@ export default defineFinder({
     if (instrument.value === "other") officials.splice(0);
     const subjects: Subject[] = [];
     const add = (sentence: Sentence, { name, from, to }: Pick<Named, "name" | "from" | "to">) => {
-      const full = fullName(name, own);
-      const before = subjects.findIndex((s) => same(s.name, full));
+      const before = subjects.findIndex((s) => same(s.name, name));
       if (before >= 0) return;
       subjects.push({
-        name: full,
+        name,
         evidence: sentence.evidence("subjects", from, to),
         confidence: sentence.confidence(from, to),
       });
     };
+    const known = own.flatMap((s) => peopleIn(s.text));
+    const isOfficial = (name: string) => officials.some((o) => samePerson(o, name));
     for (const sentence of demand) {
       const text = wanted(sentence);
-      for (const person of owners(text)) if (!officials.some((o) => samePerson(o, person.name))) add(sentence, person);
+      for (const person of [...owners(text), ...alluded(text, known)])
+        if (!isOfficial(person.name)) add(sentence, person);
       for (const thing of numbersIn(text)) add(sentence, thing);
     }
-    if (!subjects.some((s) => /[a-z] [A-Z]/.test(s.name))) {
+    if (instrument.value === "pen-trap-order")
+      for (const sentence of own) for (const thing of numbersIn(sentence.text)) add(sentence, thing);
+    if (!subjects.some((s) => /\p{L} \p{Lu}/u.test(s.name))) {
       const accused = defendant(caption.value);
-      const meant = demand.find(
-        (s) =>
-          /\bdefendant(?:'s)?\b/i.test(s.text) && !/\b(?:for|of|behalf of) (?:the )?defendant\b(?!'s)/i.test(s.text),
+      const meant = demand.find((s) =>
+        /(?<!\b(?:attorney|counsel|behalf) (?:for|of) (?:the )?)\bdefendant(?:'s)?\b/i.test(s.text),
+      );
+      const mine = demand.find((s) =>
+        /\b(?:my|I) (?:own )?(?:card|record|account|library|borrowed|have borrowed|checked)/i.test(s.text),
       );
       if (accused && meant) add(meant, { name: accused, ...spot(meant.text, /\bdefendant/i) });
-      else if (refersBack(demand))
+      else if (mine && issuer.value?.name) add(mine, { name: issuer.value.name, ...spot(mine.text, /\b(?:my|I)\b/) });
+      else if (
+        refersBack(demand) ||
+        instrument.value === "pen-trap-order" ||
+        instrument.value === "administrative-warrant"
+      )
         for (const sentence of own)
-          for (const person of suspects(sentence.text))
-            if (!officials.some((o) => samePerson(o, person.name))) add(sentence, person);
+          for (const person of suspects(sentence.text)) if (!isOfficial(person.name)) add(sentence, person);
     }
     if (!subjects.length) return { value: [], status: "not-found", confidence: 0.75, evidence: [] };
     const weakest = Math.min(...subjects.map((s) => s.confidence));
@@ -68,21 +78,44 @@ export default defineFinder({
 });
 
 function owners(text: string): Named[] {
-  const named = [...peopleIn(text), ...courtesiesIn(text), ...firmsIn(text)].filter(
-    (one, i, all) =>
-      !all.some(
-        (other, j) =>
-          j !== i && one.from >= other.from && one.to <= other.to && other.to - other.from > one.to - one.from,
-      ),
+  const firms = firmsIn(text).filter(
+    (firm) => !/\b(?:LLP|L\.L\.P|PLC|P\.L\.C|PLLC|P\.C|Chartered|Law)\b/.test(firm.name),
   );
-  return named.filter(({ from, to, title }) => {
-    const before = text.slice(0, from).replace(new RegExp(`${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`), "");
+  return [...peopleIn(text), ...firms].filter(({ from, to, title, name }) => {
+    if (firms.some((firm) => firm.name !== name && from >= firm.from && to <= firm.to)) return false;
+    if (/^,? (?:Law|LLP|PLC|P\.C|& [A-Z])/.test(text.slice(to))) return false;
+    const before = text.slice(0, from - (title ? title.length + 1 : 0));
     if (/^'s\b/.test(text.slice(to))) return !title;
-    if (title) return RECORD_OF.test(before) || /\b(?:computer|record|use|card|account) by\s*$/i.test(before);
-    if (TAKER.test(before)) return false;
-    return (
-      OWNER.test(before) || before.trim() === "" || /\b(?:lombard|whether|that|what|books|items)\s*$/i.test(before)
-    );
+    if (title && !/^(?:the )?defendant$/i.test(title)) return RECORD_OF.test(before);
+    return OWNER.test(before) && !TAKER.test(before);
+  });
+}
+
+/** "Mr. Tonkin", "Lombard", "Tamsin": a person whom the paper names in full elsewhere. */
+function alluded(text: string, known: Named[]): Named[] {
+  const full = peopleIn(text);
+  const single = [...text.matchAll(/(?<![\p{L}.])(\p{Lu}[\p{L}'’-]{2,})(?:'s)?(?!\p{L})/gu)].filter(
+    (hit) => !full.some((person) => (hit.index ?? 0) >= person.from && (hit.index ?? 0) < person.to),
+  );
+  return single.flatMap((hit) => {
+    const from = hit.index ?? 0;
+    // "Hale" in "Hale Legal Aid" is no person.
+    if (
+      /^ \p{Lu}/u.test(text.slice(from + hit[0].length)) ||
+      /\p{Lu}\p{L}+ $/u.test(text.slice(0, from).replace(/\b(?:Mr|Mrs|Ms|Miss|Dr) $/, ""))
+    )
+      return [];
+    const word = (hit[1] ?? "").replace(/'s$/, "");
+    const meant = known
+      .filter((person) => !person.title)
+      .find(({ name }) => {
+        const words = name.split(" ");
+        return words.at(-1) === word || words[0] === word;
+      });
+    const courtesy = /\b(?:Mr|Mrs|Ms|Miss)\.? $/.test(text.slice(0, from));
+    return meant && (courtesy || OWNER.test(text.slice(0, from))) && !TAKER.test(text.slice(0, from))
+      ? [{ ...meant, from, to: from + word.length }]
+      : [];
   });
 }
 
@@ -126,10 +159,10 @@ function suspects(text: string): Named[] {
     const before = text.slice(0, from);
     const after = text.slice(to);
     return (
-      /\b(?:investigation of|suspect(?:ed)?(?: is|,)?|name of|accused|charged|committed by|possessed by|believe(?:d)?(?: that)? (?:the \w+ is )?|against|violations? (?:of .{3,60} )?by|card of|account of|registered to)\s*$/i.test(
+      /\b(?:investigation of|suspect(?:ed)?(?: is|,)?|name of|accused|charged|committed by|possessed by|believe(?:d)?(?: that)? (?:the \w+ is )?|against|violations? (?:of .{3,60} )?by|card of|account of|registered to|investigation\b[^.;]{0,90}\bof)\s*$/i.test(
         before,
       ) ||
-      /^,? (?:is|was|has been) (?:the |a |believed )?(?:suspect|wanted|under investigation|charged|the (?:subject|person))/i.test(
+      /^ \(full name|^,? (?:who entered|is removable|is subject to removal)|^,? (?:is|was|has been) (?:the |a |believed )?(?:suspect|wanted|under investigation|charged|the (?:subject|person))/i.test(
         after,
       )
     );
@@ -138,7 +171,7 @@ function suspects(text: string): Named[] {
 
 function refersBack(demand: Sentence[]): boolean {
   return demand.some((s) =>
-    /\b(?:his|her|he|she|him|hers|that (?:card|account|person)|the (?:subject|suspect|said|card|account|holder|person)|mr\.?|ms\.?|mrs\.?|such (?:person|card|account)|this (?:person|individual|patron))\b/i.test(
+    /\b(?:his|her|he|she|him|hers|that (?:card|account|person)|the (?:subject|suspect|said|card|account|holder|person)|mr\.?|ms\.?|mrs\.?|such (?:person|card|account)|this (?:person|alien|individual|patron))\b/i.test(
       s.text,
     ),
   );
@@ -151,15 +184,6 @@ function defendant(caption: string | null): string | null {
       .exec(caption ?? "")?.[1]
       ?.replace(/,? et al\.?$/i, "") ?? null
   );
-}
-
-/** A surname alone ("Mr. Tonkin", "Lombard") is the person whom the paper names in full elsewhere. */
-function fullName(name: string, own: Sentence[]): string {
-  if (/\d|@/.test(name)) return name;
-  for (const sentence of own)
-    for (const person of peopleIn(sentence.text))
-      if (samePerson(person.name, name) && person.name.split(" ").length > name.split(" ").length) return person.name;
-  return name;
 }
 
 function same(a: string, b: string): boolean {

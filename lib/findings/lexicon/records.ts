@@ -15,7 +15,7 @@ export const RECORD_PHRASES: readonly [RecordCategory, RegExp][] = [
   ],
   [
     "programs",
-    /\b((sign-? ?(up|in)s?|attendance|registration|enrol?lment|participant|attendee)s?( (list|sheet|record|roster|log|form)s?)?( \w+){0,6} (program(me)?s?|event|class(es)?|workshop|story ?times?|lecture|meeting of|club|reading challenge|summer reading|presentation|session on)|(program(me)?|event|class|workshop|story ?time|book club|summer reading|reading club|lecture)s? (attendance|sign-? ?(up|in)s?|registrations?|rosters?|participants?|records?|enrol?lments?|attendees?)|attendance (lists?|sheets?|records?|rosters?)|attended (the|a|any|this|that) [\w" ]{0,40}(program(me)?|event|class|workshop|story ?time|lecture|club|talk)|(photographs?|images?|pictures?|photos?|videos?|recordings?|footage) (taken )?(of|at|from|during) (the |a |any |its )?[\w" ]{0,30}(program(me)?s?|story ?times?|class(es)?|workshops?|event))\b/,
+    /\b((sign-? ?(up|in)s?|attendance|registration|enrol?lment|participant|attendee)s?( (list|sheet|record|roster|log|form)s?)?( (?!computer)\w+){0,10} (program(me)?s?|event|class(es)?|workshop|story ?times?|lecture|meeting of|club|reading challenge|summer reading|presentation|session on)|(program(me)?|event|class|workshop|story ?time|book club|summer reading|reading club|lecture)s? (attendance|sign-? ?(up|in)s?|registrations?|rosters?|participants?|records?|enrol?lments?|attendees?)|attendance (lists?|sheets?|records?|rosters?)|attended (the|a|any|this|that) [\w" ]{0,40}(program(me)?|event|class|workshop|story ?time|lecture|club|talk)|(photographs?|images?|pictures?|photos?|videos?|recordings?|footage) (taken )?(of|at|from|during) (the |a |any |its )?[\w" ]{0,30}(program(me)?s?|story ?times?|class(es)?|workshops?|event))\b/,
   ],
   [
     "video",
@@ -43,7 +43,7 @@ export const RECORD_PHRASES: readonly [RecordCategory, RegExp][] = [
   ],
   [
     "holds",
-    /\b((holds?|reserves?|requests?)( or (holds?|reserves?|requests?))? (that )?(\w+ (has |have |had )?)?(placed|made|put|requested|pending|queued|on items?|filled|records?|list|queue|history|and (reserves?|requests?))|(hold|reserve)s? (shelf|list|histor(y|ie)|record|request|queue)s?|requests? (that )?(he|she|they|\w+) (has |have )?placed|(items?|books?|titles?|materials?) (on hold|on reserve|reserved|requested|placed on hold)|put on (reserve|hold)|on reserve for|(title|item|book|purchase|material) (requests?|reservations?|suggestions?)|asked for( the)?( book| item| title)?|placed (a |any )?(hold|reserve|request)|all holds|any holds|, holds|holds,|and holds|holds and|\bholds\b(?= (of|by|for|from|on)))\b/,
+    /\b((holds?|reserves?|requests?)( or (holds?|reserves?|requests?))? (that )?(\w+ (has |have |had )?)?(placed|made|put|requested|pending|queued|on items?|filled|records?|list|queue|history|and (reserves?|requests?))|(hold|reserve)s? (shelf|list|histor(y|ie)|record|request|queue)s?|requests? (that )?(he|she|they|\w+) (has |have )?placed|(items?|books?|titles?|materials?) (on hold|on reserve|reserved|requested|placed on hold)|put on (reserve|hold)|on reserve for|(title|item|book|purchase|material) (requests?|reservations?|suggestions?)|asked for the( book| item| title)|placed (a |any )?(hold|reserve|request)|all holds|any holds|, holds|holds,|and holds|holds and|\bholds\b(?= (of|by|for|from|on)))\b/,
   ],
   [
     "circulation",
@@ -51,7 +51,19 @@ export const RECORD_PHRASES: readonly [RecordCategory, RegExp][] = [
   ],
   [
     "registration",
-    /\b((library[- ]|patron[- ]|borrower[- ]|member(ship)?[- ]|card-? ?holder[- ]|user[- ]|guest[- ]|juvenile[- ])(card[- ])?(registration|application|information|data|database|file|profile|record|list|roster|identification|account (?=information|application|data|record|detail|holder|registration)|card (?=information|application|data|record|detail|holder|registration))s?(information|application|data|record|detail|holder|registration)?s?|(account|subscriber|member(ship)?|registration|registered|cardholder|card-?holder|identifying|contact|subscription|customer|borrower|patron|card)[- ](information|data|records?|identity|details?|applications?|fields?|files?|registration|lists?|names?|profiles?)|registrations?|(application|applications|applied)( \w+){0,2} for (a |any |the )?(library )?cards?|card applications?|applications? for (a |any |the )?(library |borrower'?s )?cards?|(names?|home address(es)?|street address(es)?|postal address(es)?|mailing address(es)?|address(es)?|telephone( numbers?)?|phone( numbers?)?|date of birth|birth ?dates?|card numbers?|e-?mail address(es)?)( ?,|,? and|,? or| of| for| on file| given| as you have| you have| used| associated|\.|;|$)|subscribers?|length of service|(complete |full )?lists? of (all )?(card-?holders?|patrons?|members)|card-?holders?|proof of (residence|residency|identity)|(his|her|their) (home )?(address|telephone|phone|e-?mail address)|library card (of|issued|held|in the name)|has a card|held a library card|of the library card|identity of (the )?(user|patron|subscriber|holder))(?![a-z])/,
+    new RegExp(
+      [
+        "\\b(?:patron|borrower|member(?:ship)?|card-? ?holder|user|guest|juvenile|customer|subscriber|account(?:-? ?holder)?|card|registration|subscription|identifying|contact)(?:'?s)? (?:card |account |contact |identifying )?(?:registrations?|applications?|identification|identity|information|data|details|records? (?:of|for|on file)|files?|profiles?|fields?|roster|lists?|databases?)\\b",
+        "\\blibrary[- ]card (?:applications?|registrations?|information|account information|numbers?|sign-? ?ups?)\\b",
+        "\\b(?:card|library|membership) (?:applications?|registrations?)\\b|\\bregistrations?\\b|\\bregistered (?:address|name|owner|holder)\\b",
+        "\\b(?:applications?|applied|sign-? ?ups?)(?: \\w+){0,2} for (?:a |any |the )?(?:library |borrower'?s )?cards?\\b",
+        "\\bnames? (?:and|or|of (?:each|every|all|any|the (?:holder|subscriber|person|patron|user)))\\b|\\bnames?, |\\bfull names?\\b|\\bnames? on file\\b",
+        "\\b(?:home|street|postal|mailing|residential|current|last known|physical) address(?:es)?\\b|(?<!\\b(?:ip|mac|network|protocol|hardware|web|internet) )\\baddress(?:es)?(?: ?,|,? (?:and|or) (?:\\w+ ){0,2}(?:tele)?phone| (?:given|on file|as you have|used|provided|of record)| and (?:e-?mail|date|card))|\\b(?:his|her|their) (?:\\w+ )?address(?:es)?\\b",
+        "(?<!the same )\\b(?:tele)?phone numbers?\\b|\\btelephone(?: ?,| and|\\))|\\bphone you have\\b|\\bdates? of birth (?:of|on|given|and|,|as)|\\bbirth ?dates?\\b|\\bcard numbers?\\b(?! ?[:#]? ?\\d)|\\be-?mail address(?:es)?(?! (?:was|is|has|assigned|[\\w.+-]+@))",
+        "\\bsubscribers?\\b|\\blength of service\\b|\\blists? of (?:all |the |its |your )*(?:card-?holders?|patrons?|members|borrowers)\\b|\\bcard-?holders?\\b(?=.{0,40}\\b(?:list|names|address))|\\bproof of (?:residence|residency|identity)\\b",
+        "\\b(?:has|have|had|held|hold|holds|holding|obtained) a (?:library )?card\\b|\\band of (?:the|his|her) library card\\b|\\bidentity of (?:the |any |each )?(?:user|patron|subscriber|holder|person)\\b|\\bwho (?:holds|owns) (?:the |that )?(?:card|account)\\b|\\bguarantor\\b|\\bwhen (?:that|the) (?:card|account) was (?:registered|opened|issued)\\b",
+      ].join("|"),
+    ),
   ],
 ];
 
