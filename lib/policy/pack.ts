@@ -8,6 +8,8 @@ export type Base = (typeof BASES)[number];
 export interface Clause {
   /** `waukee:proc.3`. A library's copy keeps the ids of the pack that it was copied from. */
   id: string;
+  /** Where the text has it, as its reader would look: `item 4`, `Guidelines`. */
+  at: string;
   title: string;
   says: string;
   does: string;
@@ -70,6 +72,8 @@ export interface PolicyPack {
   id: string;
   base: Base;
   title: string;
+  /** The policy's own number among the library's policies: `Section 4.1`. */
+  section: string | null;
   state: "IA" | "NE";
   /** `null` in the blank packs. */
   library: LibraryIdentity | null;
