@@ -1,5 +1,6 @@
 import { execFile, execFileSync } from "node:child_process";
 import { chown, lstat, readdir, stat } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
@@ -11,29 +12,37 @@ export interface RunAs {
 }
 
 const NOBODY = 65534;
-// A user namespace in which root is nobody: outside, its files are still root's, and a folder of root's can be entered.
+// A user namespace in which we are nobody: outside, the files are still ours, and a folder of ours can be entered.
 const UNSHARE = ["--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
 
 /**
- * Chooses how to run the programs on a data folder: plainly as an ordinary user; as `nobody` for root; for root below a
- * folder that only root can enter, as nobody in a user namespace. Throws with a sentence where none of these works.
+ * Chooses how to run the programs on a data folder: plainly as an ordinary user; as `nobody` for root; as nobody in a
+ * user namespace for root below a folder that only root can enter, and for a user whom the system does not know by name,
+ * as in a container. Throws with a sentence where none of these works.
  */
 export async function chooseRunAs(dataDir: string, program: string): Promise<RunAs> {
-  if (process.getuid?.() !== 0) return { owner: null, run: (path, args) => execute(path, args, {}) };
+  if (process.getuid?.() !== 0) {
+    if (hasName()) return { owner: null, run: (path, args) => execute(path, args, {}) };
+    return inNamespace(program, "PostgreSQL does not run as a user without a name: add the user to /etc/passwd.");
+  }
 
   const barred = (await firstBarred(dataDir)) ?? (await firstBarred(program));
   if (!barred) {
     const owner = nobody();
     return { owner, run: (path, args) => execute(path, args, owner) };
   }
+  return inNamespace(
+    program,
+    `PostgreSQL does not run as root, and the user nobody cannot enter ${barred}: ` +
+      "let others enter that folder (chmod o+x), or start Good Cause as an ordinary user.",
+  );
+}
+
+async function inNamespace(program: string, otherwise: string): Promise<RunAs> {
   try {
     await execute("unshare", [...UNSHARE, program, "--version"], {});
   } catch (cause) {
-    throw new Error(
-      `PostgreSQL does not run as root, and the user nobody cannot enter ${barred}: ` +
-        "let others enter that folder (chmod o+x), or start Good Cause as an ordinary user.",
-      { cause },
-    );
+    throw new Error(otherwise, { cause });
   }
   return { owner: null, run: (path, args) => execute("unshare", [...UNSHARE, path, ...args], {}) };
 }
@@ -56,6 +65,14 @@ async function firstBarred(path: string): Promise<string | null> {
   if (barred) return barred;
   const { mode } = await stat(path);
   return (mode & 0o001) === 0 ? path : null;
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== "";
+  } catch {
+    return false;
+  }
 }
 
 function nobody(): { uid: number; gid: number } {

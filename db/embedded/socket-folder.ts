@@ -11,19 +11,19 @@ const LONGEST = 107;
 /** A folder for the socket that only its owner can enter: in the data folder, or, where that path is too long, in the temporary one. */
 export async function makeSocketFolder(dataDir: string, runAs: RunAs): Promise<string> {
   const inData = join(dataDir, "run");
-  const folder = fits(inData) ? inData : join(tmpdir(), `good-cause-${hash(dataDir)}`);
+  const us = process.getuid?.() ?? 0;
+  const owner = runAs.owner ?? { uid: us, gid: process.getgid?.() ?? 0 };
+  const folder = fits(inData) ? inData : join(tmpdir(), `good-cause-${hash(`${owner.uid} ${dataDir}`)}`);
   await mkdir(folder, { mode: 0o700 }).catch((error) => {
     if (error.code !== "EEXIST") throw error;
   });
 
-  const us = process.getuid?.() ?? 0;
-  const owner = runAs.owner?.uid ?? us;
   const found = await lstat(folder);
   // The temporary folder is everyone's: a stranger may have been here first.
-  if (!found.isDirectory() || ![us, owner].includes(found.uid) || (us !== 0 && (found.mode & 0o077) !== 0))
+  if (!found.isDirectory() || (folder !== inData && ![us, owner.uid].includes(found.uid)))
     throw new Error(`${folder} belongs to somebody else: remove it, and start again.`);
   await chmod(folder, 0o700);
-  if (us === 0) await chown(folder, owner, runAs.owner?.gid ?? 0);
+  if (us === 0) await chown(folder, owner.uid, owner.gid);
   return folder;
 }
 
