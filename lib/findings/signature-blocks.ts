@@ -71,7 +71,8 @@ function blockAt(lines: readonly PaperLine[], index: number): SignatureBlock | n
     return null;
   }
   // Ink that runs through the printed name: "Adelaide M. Brand¥ld/~ &"
-  const rescued = /[^A-Za-z .,'-]/.test(text) && text.length < 45 && titleBelow(lines, index) ? crossedName(text) : null;
+  const rescued =
+    /[^A-Za-z .,'-]/.test(text) && text.length < 45 && titleBelow(lines, index) ? crossedName(text) : null;
   if (rescued) return finish(lines, index, rescued, null);
   const scattered = isTitle(text) ? nameFromWords(line) : null;
   if (scattered) return finish(lines, index, scattered, "ink");
@@ -126,7 +127,8 @@ function finish(
           ? mark.kind === "stamp"
             ? "stamp"
             : "ink"
-          : scriptAbove(lines, anchor, person) || (name !== null && twice(own, name)) ? "ink"
+          : scriptAbove(lines, anchor, person) || (name !== null && twice(own, name))
+            ? "ink"
             : BLANK.test(anchor.text) || !person
               ? "empty"
               : "typed"),
@@ -159,8 +161,12 @@ function scriptAbove(lines: readonly PaperLine[], anchor: PaperLine, name: strin
     if (name && above.text.length < name.length + 8 && isSame(above.text, name)) return true;
     if (above.text.length > 30 || aw > 0.45 || /\d{2}|:$|^(?:OR|or)$/.test(above.text)) return false;
     const sureness = Math.min(...above.line.words.map((word) => word.confidence));
-    const wordless = !above.text.split(" ").some((word) => isKnown(word.replace(/[^A-Za-z]/g, "")) || /^[A-Z][a-z]{4,}$/.test(word));
-    return wordless && (sureness < 75 || ah > 1.8 * h || /[^A-Za-z0-9 .,'&-]/.test(above.text)) && !PROMPT.test(above.text);
+    const wordless = !above.text
+      .split(" ")
+      .some((word) => isKnown(word.replace(/[^A-Za-z]/g, "")) || /^[A-Z][a-z]{4,}$/.test(word));
+    return (
+      wordless && (sureness < 75 || ah > 1.8 * h || /[^A-Za-z0-9 .,'&-]/.test(above.text)) && !PROMPT.test(above.text)
+    );
   });
 }
 
@@ -176,11 +182,19 @@ function crossedName(text: string): string | null {
 /** The words right above a title, wherever the reader has put them: ink tears a printed name out of its line. */
 function nameFromWords(title: PaperLine): string | null {
   const [x, y, , h] = title.line.box;
-  const words = title.page.lines.flatMap((line) => line.words).filter((word) => {
-    const [wx, wy, ww, wh] = word.box;
-    const bottom = wy + wh;
-    return wx > x - 0.03 && wx + ww < x + 0.35 && bottom > y - 1.6 * h - 0.012 && bottom < y + 0.2 * h && /[A-Za-z]/.test(word.text);
-  });
+  const words = title.page.lines
+    .flatMap((line) => line.words)
+    .filter((word) => {
+      const [wx, wy, ww, wh] = word.box;
+      const bottom = wy + wh;
+      return (
+        wx > x - 0.03 &&
+        wx + ww < x + 0.35 &&
+        bottom > y - 1.6 * h - 0.012 &&
+        bottom < y + 0.2 * h &&
+        /[A-Za-z]/.test(word.text)
+      );
+    });
   words.sort((a, b) => a.box[0] - b.box[0]);
   const text = words.map((word) => word.text).join(" ");
   return words.length >= 2 && words.length <= 7 ? (personIn(text) ?? crossedName(text)) : null;
@@ -188,7 +202,9 @@ function nameFromWords(title: PaperLine): string | null {
 
 /** A script type's name above the printed one: both came as text. */
 function twice(own: readonly PaperLine[], name: string): boolean {
-  return own.slice(1, 2).some((line) => isSame(line.text.split(",")[0] ?? "", name) && personIn(clean(line).split(",")[0] ?? "") !== null);
+  return own
+    .slice(1, 2)
+    .some((line) => isSame(line.text.split(",")[0] ?? "", name) && personIn(clean(line).split(",")[0] ?? "") !== null);
 }
 
 function isSame(a: string, b: string): boolean {
@@ -252,7 +268,9 @@ function titleBelow(lines: readonly PaperLine[], index: number): boolean {
 /** A bare name that stands right beneath itself, or over a date: who signs a paper of her own. */
 function repeated(lines: readonly PaperLine[], index: number, name: string): boolean {
   const next = below(lines, index, 1)[0];
-  return next !== undefined && (isSame(next.text, name) || /^(?:date|dated)\b/i.test(next.text)) && next.text.length < 60;
+  return (
+    next !== undefined && (isSame(next.text, name) || /^(?:date|dated)\b/i.test(next.text)) && next.text.length < 60
+  );
 }
 
 const CLOSING =

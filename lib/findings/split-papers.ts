@@ -82,7 +82,11 @@ function begins(sheet: Sheet, before: Sheet[]): boolean {
   if (captioned) return !(first && goesOn);
   if (first && isLetterStart(sheet) && !before.some(isLetterStart)) return true;
   if (isAsking(sheet)) return !isAskingPaper(before);
-  return PROCESS_TITLE.test(sheet.lines.slice(0, 9).join("\n")) && isProcess(sheet) && (first ? !isProcess(first) || /^(?:page )?1\b/i.test(String(number?.at ?? "")) : true);
+  return (
+    PROCESS_TITLE.test(sheet.lines.slice(0, 9).join("\n")) &&
+    isProcess(sheet) &&
+    (first ? !isProcess(first) || /^(?:page )?1\b/i.test(String(number?.at ?? "")) : true)
+  );
 }
 
 /** A court's name and the parties, or a number, in the upper half: no running head has both. */

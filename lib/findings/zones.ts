@@ -63,7 +63,8 @@ const FORM_NUMBER =
   /^(?:[A-Z]{1,6} )?(?:form|ao) ?(?:no\.? )?[A-Z]?-?\d{1,4}[A-Z]?\b.{0,90}$|^(?:rev\.|revised) .{0,20}$|^(?:top )?secret\b.{0,40}$|^unclassified\b.{0,40}$/i;
 
 /** How a paper that went on after its schedule comes to its end. */
-const SIGNING = /^(?:dated?:? (?:this|at|[a-z]+ \d)|issued (?:this|by|on|at)\b|witness my hand|given under my hand|so ordered|it is so ordered|by the court).{0,60}$/i;
+const SIGNING =
+  /^(?:dated?:? (?:this|at|[a-z]+ \d)|issued (?:this|by|on|at)\b|witness my hand|given under my hand|so ordered|it is so ordered|by the court).{0,60}$/i;
 
 /** The zone of each line. */
 export function zonesOf(lines: readonly PaperLine[]): Zone[] {

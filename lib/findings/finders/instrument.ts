@@ -170,7 +170,8 @@ function subpoena(look: Look): Verdict | null {
   const juryTitle = /\bgrand jury\b/i;
   if (juryTitle.test(`${caption} ${title}`) || /\bAO ?110\b/.test(form))
     return is("grand-jury-subpoena", 0.97, /grand jury|AO ?110/i);
-  if (/\b(?:appear|testify|testimony|produce)\b.{0,60}\bbefore (?:the|a|said) grand jury\b/i.test(body)) return is("grand-jury-subpoena", 0.9, juryTitle);
+  if (/\b(?:appear|testify|testimony|produce)\b.{0,60}\bbefore (?:the|a|said) grand jury\b/i.test(body))
+    return is("grand-jury-subpoena", 0.9, juryTitle);
   const house =
     /\b(?:general assembly|legislature|legislative|unicameral|(?:senate|house|select|standing|joint) committee|committee on|house of representatives|(?:the )?senate of|congress)\b/i;
   if (!captioned && house.test(top)) return is("legislative-subpoena", 0.96, house);

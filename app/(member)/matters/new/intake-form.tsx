@@ -4,10 +4,11 @@ import { useRouter } from "next/navigation";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Choices, SelectField, TextArea, TextField } from "@/app/_ui/field";
-import { FormMessage } from "@/app/_ui/notice";
+import { FormMessage, Notice } from "@/app/_ui/notice";
 import type { Day } from "@/lib/findings/types";
 import { type ChosenFile, ChosenFiles, sizeWords } from "./chosen-files";
 import { FileDrop } from "./file-drop";
+import { keepDraft } from "./keep-draft";
 import { upload } from "./upload";
 import { FORMS, type IntakeForm as Form, WAYS, WORDS } from "./words";
 
@@ -20,17 +21,17 @@ interface IntakeFormProps {
   matter: { id: string; papers: { id: string; title: string }[] } | null;
   /** What was typed before the session ended. */
   draft: Record<string, string> | null;
-  keepDraft: (body: Record<string, string>) => Promise<void>;
 }
 
 const KEEP_DRAFT_AFTER_MS = 1200;
 
 /** Takes in a paper, or what was said where there is none; and how, when, by whom and on whom it was served. */
-export function IntakeForm({ form: first, today, most, matter, draft, keepDraft }: IntakeFormProps) {
+export function IntakeForm({ form: first, today, most, matter, draft }: IntakeFormProps) {
   const router = useRouter();
   const [form, setForm] = useState<Form>((draft?.form as Form) ?? first);
   const [files, setFiles] = useState<ChosenFile[]>([]);
   const [sent, setSent] = useState<number | null>(null);
+  const [signedOut, setSignedOut] = useState(false);
   const [complaints, setComplaints] = useState<Record<string, string>>({});
   const stop = useRef<AbortController>(null);
   const keeping = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -46,7 +47,9 @@ export function IntakeForm({ form: first, today, most, matter, draft, keepDraft 
   function typed(element: HTMLFormElement) {
     clearTimeout(keeping.current);
     const body = fieldsOf(element);
-    keeping.current = setTimeout(() => keepDraft(body).catch(() => undefined), KEEP_DRAFT_AFTER_MS);
+    keeping.current = setTimeout(async () => {
+      setSignedOut((await keepDraft(matter?.id, body)) === "signed-out");
+    }, KEEP_DRAFT_AFTER_MS);
   }
 
   async function send(event: SubmitEvent<HTMLFormElement>) {
@@ -62,6 +65,7 @@ export function IntakeForm({ form: first, today, most, matter, draft, keepDraft 
     const chosen = form === "paper" ? files.map(({ file }) => file) : [];
     const answer = await upload(fields, chosen, setSent, stop.current.signal);
     if ("sent" in answer) {
+      void keepDraft(matter?.id, {});
       router.push(`/matters/${answer.sent.matterId}/instruments/${answer.sent.instrumentId}`);
       return;
     }
@@ -161,6 +165,14 @@ export function IntakeForm({ form: first, today, most, matter, draft, keepDraft 
       </fieldset>
 
       <FormMessage>{complaints["form-as-a-whole"]}</FormMessage>
+      {signedOut && (
+        <Notice tone="attention" live title="You have been signed out.">
+          <a href="/sign-in" target="_blank" rel="noreferrer" className="link">
+            Sign in again in another tab
+          </a>
+          , then go on here. Nothing typed or chosen is lost.
+        </Notice>
+      )}
       <div className="grid gap-3">
         <div className="flex flex-wrap items-center gap-4">
           <Button disabled={sent !== null}>{sent === null ? words.send : "Taking it in"}</Button>

@@ -23,7 +23,7 @@ import type { Entry } from "./value-text";
 
 export interface DeskActions {
   decide: (before: FormState, form: FormData) => Promise<FormState>;
-  find: (matterId: string, instrumentId: string, words: string) => Promise<Hit[]>;
+  find: (instrumentId: string, words: string) => Promise<Hit[]>;
 }
 
 interface DeskProps {
@@ -41,7 +41,7 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
   const [refusal, setRefusal] = useState<string>();
   const [confirmed, confirmAtOnce] = useOptimistic<string[], string>([], (ids, id) => [...ids, id]);
 
-  const paper = view.papers[paperIndex] ?? view.papers[0];
+  const { paper, rowOf } = useMemo(() => lasting(view.papers[paperIndex] ?? view.papers[0]), [view.papers, paperIndex]);
   const [everyFact, setEveryFact] = useState(false);
   const groups = useMemo(() => groupsOf(paper, everyFact), [paper, everyFact]);
   const entries = groups.flatMap((group) => group.entries);
@@ -63,7 +63,7 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
       ?.scrollIntoView({ behavior: motion(), block: "start", inline: "nearest" });
 
   const hits = useFind(
-    (words) => actions.find(view.matterId, view.instrumentId, words),
+    (words) => actions.find(view.instrumentId, words),
     (hit) => setTimeout(() => showMark(`[data-mark="hit ${hit.page} ${hit.box.join(" ")}"]`)),
   );
 
@@ -82,9 +82,12 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
     const at = entries.findIndex(({ id }) => id === active);
     const next =
       entries[at < 0 ? (by > 0 ? 0 : entries.length - 1) : Math.min(Math.max(at + by, 0), entries.length - 1)];
-    if (!next) return;
-    choose(next.id, true);
-    setTimeout(() => document.querySelector<HTMLElement>(`[data-row="${next.id}"]`)?.focus({ preventScroll: false }));
+    if (next) goTo(next.id);
+  }
+
+  function goTo(id: string) {
+    choose(id, true);
+    setTimeout(() => document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus());
   }
 
   function confirm(entry: Entry) {
@@ -92,11 +95,23 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
     startTransition(async () => {
       confirmAtOnce(entry.id);
       const form = new FormData();
-      for (const [name, value] of Object.entries({ ...about(view, entry), kind: "confirm" })) form.set(name, value);
+      for (const [name, value] of Object.entries({ ...about(entry), kind: "confirm" })) form.set(name, value);
       const after = await actions.decide(null, form);
       startTransition(() => setRefusal(after?.message));
     });
-    step(1);
+    goOn(entry);
+  }
+
+  /** To the next that nobody has decided, or else simply to the next. */
+  function goOn(from: Entry) {
+    const after = entries.slice(entries.indexOf(from) + 1);
+    const next = after.find(({ id, decision }) => !decision && !confirmed.includes(id)) ?? after[0];
+    if (next) goTo(next.id);
+  }
+
+  function about(entry: Entry): Record<string, string> {
+    const { matterId, instrumentId } = view;
+    return { matterId, instrumentId, findingId: rowOf.get(entry.id) ?? "", key: entry.key };
   }
 
   const chosen = entries.find(({ id }) => id === active);
@@ -209,6 +224,9 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
             <h2 id="defects-heading" className="font-serif text-body font-semibold">
               What is wrong with it
             </h2>
+            <p role="status" className="sr-only">
+              {defects.length === 1 ? "One thing is wrong with it." : `${defects.length} things are wrong with it.`}
+            </p>
             <DefectList
               defects={defects}
               active={active}
@@ -280,7 +298,7 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
         <CorrectDialog
           entry={corrected}
           today={view.today}
-          about={about(view, corrected)}
+          about={about(corrected)}
           clipping={clippingOf(corrected)}
           decide={actions.decide}
           onClose={() => setCorrecting(null)}
@@ -362,8 +380,28 @@ function marksByPage(paper: PaperView | undefined, hits: Hit[]): Map<number, Pag
   return marks;
 }
 
-function about(view: InstrumentView, entry: Entry): Record<string, string> {
-  return { matterId: view.matterId, instrumentId: view.instrumentId, findingId: entry.id, key: entry.key };
+/**
+ * The paper with names that last: each reading and each decision writes new rows, while what the reader has chosen is to
+ * stay chosen. `rowOf` leads back to the rows.
+ */
+function lasting(paper: PaperView | undefined): { paper: PaperView | undefined; rowOf: Map<string, string> } {
+  const rowOf = new Map<string, string>();
+  if (!paper) return { paper, rowOf };
+  const named = <T extends { id: string }>(row: T, name: string): T => {
+    let id = name;
+    for (let count = 2; rowOf.has(id); count++) id = `${name}-${count}`;
+    rowOf.set(id, row.id);
+    return { ...row, id };
+  };
+  return {
+    paper: {
+      ...paper,
+      findings: paper.findings.map((finding) => named(finding, finding.key)),
+      facts: paper.facts.map((fact) => named(fact, fact.key)),
+      defects: paper.defects.map((defect) => named(defect, `rule-${defect.rule}`)),
+    },
+    rowOf,
+  };
 }
 
 /** As it will stand once the server has answered. */

@@ -28,7 +28,7 @@ export function InstrumentHead({ view }: { view: InstrumentView }) {
           </p>
         </div>
         {paper?.kind === "search-warrant" && <WarrantNotice />}
-        {paper && paper.sentences.length > 0 && (
+        {read && paper && paper.sentences.length > 0 && (
           <section aria-labelledby="read-to-me">
             <h2 id="read-to-me" className="sr-only">
               Read it to me

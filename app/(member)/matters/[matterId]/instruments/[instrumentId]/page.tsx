@@ -1,0 +1,32 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { asMember } from "@/lib/auth/actor";
+import { isId } from "@/lib/ids";
+import { getInstrumentView } from "@/lib/overview/queries";
+import { decideFindingAction, findInPaperAction, readAgainAction, readWithPasswordAction } from "./actions";
+import { InstrumentDesk } from "./instrument-desk";
+import { InstrumentHead } from "./instrument-head";
+import { ReadingStrip } from "./reading-strip";
+import { Statement } from "./statement";
+
+export default async function InstrumentPage({ params }: PageProps<"/matters/[matterId]/instruments/[instrumentId]">) {
+  const { matterId, instrumentId } = await params;
+  if (!isId(matterId) || !isId(instrumentId)) notFound();
+  const view = await asMember((tx, member) => getInstrumentView(tx, member, matterId, instrumentId));
+  if (!view) notFound();
+  return (
+    <main id="content" className="mx-auto w-full max-w-[132rem] px-5">
+      <p className="pt-4 text-note print:hidden">
+        <Link prefetch={false} href={`/matters/${matterId}`} className="link">
+          {view.matterTitle}
+        </Link>
+      </p>
+      <InstrumentHead view={view} />
+      <ReadingStrip view={view} unlock={readWithPasswordAction} readAgain={readAgainAction} />
+      {view.statement && view.pages.length === 0 && <Statement words={view.statement} />}
+      {(view.pages.length > 0 || view.papers.length > 0) && (
+        <InstrumentDesk view={view} actions={{ decide: decideFindingAction, find: findInPaperAction }} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,14 @@
+import { notFound } from "next/navigation";
+import { asMember } from "@/lib/auth/actor";
+import { isId } from "@/lib/ids";
+import { getMatterView } from "@/lib/overview/queries";
+import { answerSilenceAction } from "./actions";
+import { MatterSheet } from "./matter-sheet";
+
+export default async function MatterPage({ params }: PageProps<"/matters/[matterId]">) {
+  const { matterId } = await params;
+  if (!isId(matterId)) notFound();
+  const matter = await asMember((tx, member) => getMatterView(tx, member, matterId));
+  if (!matter) notFound();
+  return <MatterSheet matter={matter} answerSilence={answerSilenceAction} />;
+}
