@@ -96,8 +96,11 @@ function bodyStart(lines: readonly PaperLine[], texts: readonly string[], first:
   for (let i = first + 1; i < lines.length; i++) {
     const line = lines[i] as PaperLine;
     const text = texts[i] ?? "";
-    if (BODY.test(text) && !/^to (?:produce|compel|quash|permit|testify|appear|preserve|disclose|allow)\b/i.test(text))
-      return i;
+    const [x, , w] = line.line.box;
+    if (BODY.test(text) && x < 0.4 && !NO_ADDRESS.test(text)) return i;
+    if (LONG_BODY.test(text) && x < 0.3 && w > 0.5) return i;
+    // "STATE OF NEBRASKA )" over "COUNTY OF KEARNEY ) ss.": the venue of an oath.
+    if (/^state of [a-z ]+$/i.test(text) && texts.slice(i + 1, i + 4).some((t) => /^county of .*\bss\b/i.test(t))) return i;
     const lower = text.replace(/[^a-z]/g, "").length;
     const letters = text.replace(/[^A-Za-z]/g, "").length;
     if (line.line.box[2] > 0.55 && lower > letters * 0.6 && text.split(" ").length >= 8) return i;

@@ -29,6 +29,7 @@ export default defineFinder({
   needs: ["instrument"],
   find(paper, { instrument }) {
     const kind = instrument.value;
+    if (kind === "other" && !captionRegion(paper)) return addressed(paper) ?? bound(paper) ?? letter(paper) ?? notFound(0.7);
     const orders = kind === "court-order" || kind === "pen-trap-order" || kind === "fisa-order";
     const found = orders
       ? (bound(paper) ?? addressed(paper) ?? letter(paper))
@@ -200,11 +201,12 @@ function isAddressee(text: string): boolean {
 function bound(paper: Paper) {
   const flow = paper.flow("body");
   const name = LIBRARY_NAME.source.slice(2);
-  const who = new RegExp(`(?:(?:the )?(${LIBRARY_OFFICE}),? (?:of |for |at )?(?:the )?)?\\b${name}`);
+  const who = new RegExp(`(?:(?:the )?(${LIBRARY_OFFICE}),? (?:of |for |at )?(?:the )?)?\\b${name}`, "g");
   const acts = /\b(?:shall|ordered|directed to|is directed|furnish|produce|disclose|deliver|release)\b/i;
   let weak: ReturnType<typeof read<string>> | null = null;
   for (const sentence of flow.text.matchAll(/(?:(?!\n\n)[^.;])+(?:\.(?=\S)(?:(?!\n\n)[^.;])+)*[.;]?/g)) {
-    const match = who.exec(sentence[0].replace(/\s/g, " "));
+    const matches = [...sentence[0].replace(/\s/g, " ").matchAll(who)].filter((m) => !/^(?:the|that|said|this)? ?library$/i.test(m[0]));
+    const match = matches[0];
     if (!match) continue;
     const start = (sentence.index ?? 0) + match.index;
     const value = match[0]

@@ -1,6 +1,7 @@
 import { defineFinder, notFound, read } from "../define-finder";
 import type { Flow } from "../flow";
 import { type DateMatch, datesIn } from "../match/dates";
+import type { Paper, PaperLine } from "../paper";
 import type { Day, InstrumentKind } from "../types";
 
 const ORDERS: readonly (InstrumentKind | null)[] = ["court-order", "fisa-order", "pen-trap-order"];
@@ -39,7 +40,7 @@ export default defineFinder({
       .filter(({ score }) => score >= 4)
       .sort((a, b) => b.score - a.score || a.date.start - b.date.start);
     const [first] = hits;
-    if (!first) return notFound(0.88);
+    if (!first) return inCell(paper, kind) ?? notFound(0.88);
     const { date } = first;
     const sure =
       Math.min(0.99, 0.7 + first.score * 0.035) *
@@ -48,6 +49,22 @@ export default defineFinder({
     return read(date.day, sure, flow.evidence(date.start, date.end));
   },
 });
+
+/** A form's cell: "(B) Date" over "March 16, 2026", with the time beneath it. */
+function inCell(paper: Paper, kind: InstrumentKind | null) {
+  if (!kind?.endsWith("subpoena")) return null;
+  for (const line of paper.in("body")) {
+    const [date] = datesIn(line.text);
+    if (!date || line.text.length > 30) continue;
+    const [x, y] = line.line.box;
+    const near = (l: PaperLine, reach: number) => l.page === line.page && l !== line && Math.abs(l.line.box[1] - y) < reach;
+    const labels = paper.lines.filter((l) => near(l, 0.05) && l.line.box[1] < y + 0.004 && l.line.box[0] < x + 0.15 && l.line.box[0] + l.line.box[2] > x - 0.02);
+    const label = labels.some((l) => /\bdate\b(?! (?:issued|of (?:birth|issue)|served|signed))[^a-z]*$/i.test(l.text));
+    const time = paper.lines.some((l) => near(l, 0.05) && /\btime\b|\d{1,2}:\d{2}|[ap]\.? ?m\./i.test(l.text) && Math.abs(l.line.box[0] - x) < 0.25);
+    if (label && time) return read(date.day, 0.92 * date.confidence, paper.evidence(line.start + date.start, line.start + date.end));
+  }
+  return null;
+}
 
 function score(flow: Flow, date: DateMatch, kind: InstrumentKind | null, issuedOn: Day | null): number {
   const { text } = flow;

@@ -23,7 +23,8 @@ const BARE: RegExp[] = [
 
 /** The case number in a caption's line; `labelled` where only one that follows its label will do. */
 export function caseNumberIn(line: string, labelled: boolean): CaseNumber | null {
-  const text = plain(line).replace(/\s+/g, " ");
+  // A scanned `S-2026-11` may come as `$-2026-11`.
+  const text = plain(line).replace(/\$(?=-?\d)/g, "S").replace(/\s+/g, " ");
   if (labelled) {
     const label = LABEL.exec(text);
     if (!label) return null;
