@@ -36,6 +36,20 @@ export async function getNewestReading(tx: Tx, libraryId: string, instrumentId: 
   return (await listNewestReadings(tx, libraryId, [instrumentId]))[0] ?? null;
 }
 
+/** The instrument of which a reading is, or `null`. */
+export async function getReadingsInstrument(
+  tx: Tx,
+  libraryId: string,
+  matterId: string,
+  readingId: string,
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ instrumentId: readings.instrumentId })
+    .from(readings)
+    .where(and(eq(readings.libraryId, libraryId), eq(readings.matterId, matterId), eq(readings.id, readingId)));
+  return row?.instrumentId ?? null;
+}
+
 /** The pages of a reading in order, without their words. */
 export async function listPages(tx: Tx, reading: StoredReading) {
   return tx

@@ -1,0 +1,47 @@
+import { withActor } from "@/db/actor";
+import { stopListening } from "@/db/listen";
+import { evaluateInstrument } from "@/lib/defects/mutations";
+import { sendMail } from "@/lib/mail/send-mail";
+import { getNewestReading } from "@/lib/text/queries";
+import { createReader, type Reader } from "@/lib/text/reader";
+import { type JobData, JobLoop } from "./job-loop";
+import { receivePasswords } from "./password";
+import { giveUpReading, readInstrument } from "./read-instrument";
+
+// More readings than cores, so that a short paper need not wait for the end of a long one; they share the processes.
+const READINGS_AT_ONCE = 4;
+
+/** The workers of this process. */
+export interface Workers {
+  /** Resolves when what was under way has been handed back. */
+  stop(): Promise<void>;
+}
+
+/** Starts to work off the queues in this process, once its database is booted. */
+export async function startWorkers(reader: Reader = createReader()): Promise<Workers> {
+  const stopReceiving = await receivePasswords();
+  const loop = new JobLoop({
+    "read-instrument": { atOnce: READINGS_AT_ONCE, run: (job, signal) => readInstrument(job, reader, signal) },
+    "readings-given-up": { atOnce: 1, run: giveUpReading },
+    "evaluate-instrument": { atOnce: 2, run: evaluateAgain },
+    "send-mail": { atOnce: 2, run: (job) => sendMail(job) },
+  });
+  await loop.start();
+  void reader.warm();
+  return {
+    async stop() {
+      await loop.stop();
+      await stopReceiving();
+      reader.close();
+      await stopListening();
+    },
+  };
+}
+
+async function evaluateAgain({ libraryId, matterId, rowId }: JobData): Promise<void> {
+  if (!matterId) return;
+  await withActor({ kind: "worker", libraryId, matterId }, async (tx) => {
+    const reading = await getNewestReading(tx, libraryId, rowId);
+    if (reading?.state === "read") await evaluateInstrument(tx, reading);
+  });
+}
