@@ -1,9 +1,10 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull } from "drizzle-orm";
+import type { Actor } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { authenticators, passkeys, people, recoveryCodes, sessions } from "@/db/schema/people";
+import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { openJson, sealJson } from "@/lib/files/keys";
-import { masterKey } from "@/lib/settings/master-key";
 import { type PasskeyRecord, readPasskeyAnswer } from "./passkeys";
 import { hashRecoveryCode } from "./recovery-codes";
 import type { Session } from "./session";
@@ -21,9 +22,9 @@ export type FactorResult =
   | { kind: "blocked"; until: Date };
 
 /** Takes a code of an authenticator app, or a recovery code, as a session's second factor. */
-export async function giveCode(tx: Tx, session: Session, typed: string): Promise<FactorResult> {
+export async function giveCode(tx: Tx, session: Session, typed: string, libraryKey: Uint8Array): Promise<FactorResult> {
   return guarded(tx, session, async () => {
-    if (await tryAuthenticator(tx, session, typed)) return "code";
+    if (await tryAuthenticator(tx, session, typed, libraryKey)) return "code";
     if (await tryRecoveryCode(tx, session, typed)) return "recovery-code";
     return null;
   });
@@ -59,6 +60,20 @@ export async function takeChallenge(tx: Tx, session: Session): Promise<string | 
   return kept?.expiresAt && kept.expiresAt > now() ? kept.challenge : null;
 }
 
+/** How many of each a person has; of the recovery codes, those that are left. */
+export async function listFactors(tx: Tx, person: Person) {
+  const [apps] = await tx
+    .select({ many: count() })
+    .from(authenticators)
+    .where(and(ofPerson(authenticators, person), isNotNull(authenticators.confirmedAt)));
+  const [keys] = await tx.select({ many: count() }).from(passkeys).where(ofPerson(passkeys, person));
+  const [codes] = await tx
+    .select({ many: count() })
+    .from(recoveryCodes)
+    .where(and(ofPerson(recoveryCodes, person), isNull(recoveryCodes.usedAt)));
+  return { authenticators: apps?.many ?? 0, passkeys: keys?.many ?? 0, recoveryCodes: codes?.many ?? 0 };
+}
+
 /** A person's passkeys, as checking them needs them. */
 export async function listPasskeys(tx: Tx, person: Person): Promise<PasskeyRecord[]> {
   return tx
@@ -73,8 +88,8 @@ export async function listPasskeys(tx: Tx, person: Person): Promise<PasskeyRecor
 }
 
 /** An authenticator app's secret as it is stored. */
-export async function sealTotpSecret(id: string, secret: string): Promise<Uint8Array> {
-  return sealJson(secret, await masterKey(), `authenticators.sealed_secret ${id}`);
+export function sealTotpSecret(id: string, secret: string, libraryKey: Uint8Array): Uint8Array {
+  return sealJson(secret, libraryKey, `authenticators.sealed_secret ${id}`);
 }
 
 // Her row is held while a factor is looked at, so that ten guesses at once count as ten.
@@ -97,6 +112,7 @@ async function guarded(
   if (by) {
     await tx.update(people).set({ failedAttempts: 0, blockedUntil: null }).where(isPerson);
     await tx.update(sessions).set({ secondFactorAt: at }).where(isSession(session));
+    await record(tx, atTheDoor(session), "person.signed-in", session.personId, { details: { by } });
     return { kind: "given", by };
   }
   const failedAttempts = person.failedAttempts + 1;
@@ -106,16 +122,17 @@ async function guarded(
   }
   const until = new Date(at.getTime() + BLOCKED_MINUTES * 60_000);
   await tx.update(people).set({ failedAttempts: 0, blockedUntil: until }).where(isPerson);
+  await record(tx, atTheDoor(session), "person.blocked", session.personId);
   return { kind: "blocked", until };
 }
 
-async function tryAuthenticator(tx: Tx, person: Person, typed: string): Promise<boolean> {
+async function tryAuthenticator(tx: Tx, person: Person, typed: string, libraryKey: Uint8Array): Promise<boolean> {
   const apps = await tx
     .select({ id: authenticators.id, sealedSecret: authenticators.sealedSecret, lastStep: authenticators.lastStep })
     .from(authenticators)
     .where(and(ofPerson(authenticators, person), isNotNull(authenticators.confirmedAt)));
   for (const { id, sealedSecret, lastStep } of apps) {
-    const secret = openJson<string>(sealedSecret, await masterKey(), `authenticators.sealed_secret ${id}`);
+    const secret = openJson<string>(sealedSecret, libraryKey, `authenticators.sealed_secret ${id}`);
     const step = totpStep(typed, secret, { at: now(), lastStep });
     if (step === null) continue;
     await tx
@@ -136,6 +153,10 @@ async function tryRecoveryCode(tx: Tx, person: Person, typed: string): Promise<b
     .where(and(ofPerson(recoveryCodes, person), eq(recoveryCodes.codeHash, codeHash), isNull(recoveryCodes.usedAt)))
     .returning({ id: recoveryCodes.id });
   return used.length > 0;
+}
+
+function atTheDoor({ libraryId }: Person): Actor {
+  return { kind: "sign-in", libraryId };
 }
 
 interface Person {

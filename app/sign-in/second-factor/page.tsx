@@ -1,0 +1,27 @@
+import { redirect } from "next/navigation";
+import { Masthead, Sheet } from "@/app/_ui/sheet";
+import { withActor } from "@/db/actor";
+import { memberOf } from "@/lib/auth/actor";
+import { canHavePasskeys } from "@/lib/auth/passkeys";
+import { localPath, requestOrigin } from "@/lib/auth/request";
+import { listFactors } from "@/lib/auth/second-factor";
+import { currentSession } from "@/lib/auth/session";
+import { CodeForm } from "./code-form";
+import { PasskeyForm } from "./passkey-form";
+
+export default async function SecondFactorPage({ searchParams }: PageProps<"/sign-in/second-factor">) {
+  const session = await currentSession();
+  if (!session) redirect("/sign-in");
+  if (await memberOf(session)) redirect(localPath((await searchParams).next));
+  const factors = await withActor({ kind: "sign-in", libraryId: session.libraryId }, (tx) => listFactors(tx, session));
+  const passkey = factors.passkeys > 0 && canHavePasskeys(await requestOrigin());
+  return (
+    <>
+      <Masthead />
+      <Sheet title="Your second factor" lede={`You came in as ${session.email}. Show that it is you.`}>
+        {passkey && <PasskeyForm />}
+        <CodeForm app={factors.authenticators > 0} />
+      </Sheet>
+    </>
+  );
+}
