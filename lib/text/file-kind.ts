@@ -69,8 +69,10 @@ function other(head: string, bytes: Uint8Array): KindOfFile {
   if (/^(From |Return-Path:|Received:|MIME-Version:|Delivered-To:)/i.test(head)) {
     return refuse("an e-mail message", "Print it to a PDF, and add its attachments one by one.");
   }
-  if (!/[\u0000-\u0008\u000e-\u001f]/.test(head))
+  // Control characters other than tab, line feed, form feed and carriage return do not stand in text.
+  if (!bytes.subarray(0, HEADER_WITHIN).some((b) => b < 9 || (b > 13 && b < 32))) {
     return refuse("plain text", "Open it, print it to a PDF, and add that.");
+  }
   return refuse("of a kind that this program does not know", SCAN_IT);
 }
 

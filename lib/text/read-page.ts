@@ -1,6 +1,8 @@
 import { PdfError, type PdfPage } from "@/lib/pdf/pdfium";
 import { type Matrix, projectBox, scaling } from "./geometry";
 import { buildLines } from "./lines";
+import { findMarks } from "./marks/find-marks";
+import { turn } from "./picture/grey";
 import type { PageImage } from "./picture/prepare";
 import { readScan, type ScanReading } from "./read-scan";
 import { readTextLayer } from "./text-layer";
@@ -10,6 +12,8 @@ import type { Page, PageNote } from "./types";
 export type UnnumberedPage = Omit<Page, "number" | "file" | "filePage">;
 
 const RENDER_DPI = 300;
+/** Enough to see signatures, seals and ticks. */
+const MARKS_DPI = 150;
 
 /** Reads a page of a PDF: its text layer where that is to be trusted, else its picture. */
 export async function readPdfPage(page: PdfPage, maxPixels: number): Promise<UnnumberedPage & { ocrMs: number }> {
@@ -18,14 +22,17 @@ export async function readPdfPage(page: PdfPage, maxPixels: number): Promise<Unn
   if (trusted) {
     const turned = layer.rotation % 180 !== 0;
     const aspect = turned ? page.height / page.width : page.width / page.height;
+    const bitmap = page.render(MARKS_DPI, { colour: false, maxPixels });
+    const grey = turn(bitmap, layer.rotation === 0 ? 0 : ((360 - layer.rotation) as 90 | 180 | 270));
+    const marks = findMarks(grey, layer.words, true);
     return {
       source: "text-layer",
       confidence: 100,
       rotation: layer.rotation,
       aspect,
       toViewer: layer.toViewer,
-      lines: buildLines(layer.words, aspect),
-      marks: [],
+      lines: buildLines(layer.words, aspect, marks),
+      marks,
       notes: [],
       ocrMs: 0,
     };

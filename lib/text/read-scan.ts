@@ -1,5 +1,6 @@
 import { scaling, then } from "./geometry";
 import { buildLines } from "./lines";
+import { findMarks } from "./marks/find-marks";
 import { crop, turn } from "./picture/grey";
 import { gutter, type InkMask, uprightness } from "./picture/ink";
 import { type PageImage, type Prepared, prepare, upsideDown } from "./picture/prepare";
@@ -39,6 +40,7 @@ export async function readScan(image: PageImage): Promise<ScanReading> {
       box: [w.left / width, w.top / height, w.width / width, w.height / height],
     }),
   );
+  const marks = findMarks(used.grey, placed);
   const turned: PageNote[] = used.turned ? ["turned"] : [];
   return {
     source: "ocr",
@@ -46,8 +48,8 @@ export async function readScan(image: PageImage): Promise<ScanReading> {
     rotation: used.turned,
     aspect,
     toViewer: then(scaling(width, height), used.toViewer),
-    lines: buildLines(placed, aspect),
-    marks: [],
+    lines: buildLines(placed, aspect, marks),
+    marks,
     notes: [...new Set([...used.notes, ...turned, ...reading.notes])],
     ocrMs: performance.now() - started,
   };

@@ -56,7 +56,7 @@ export function divideByBackground(grey: Grey): Grey {
     const row = Math.min(light.height - 1, (y * fy) | 0) * light.width;
     for (let x = 0; x < width; x++, i++) {
       const value = (data[i]! * 250) / (light.data[row + lookup[x]!]! || 1);
-      out[i] = value > 255 ? 255 : value;
+      out[i] = Math.min(value, 255);
     }
   }
   return { data: out, width, height };

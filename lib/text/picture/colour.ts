@@ -47,14 +47,14 @@ export function dropColour(picture: Picture): { grey: Grey; layer: Grey } {
     const p = data[j]! - tint[0];
     const q = data[j + 1]! - tint[1];
     const r = data[j + 2]! - tint[2];
-    const max = p > q ? (p > r ? p : r) : q > r ? q : r;
-    const min = p < q ? (p < r ? p : r) : q < r ? q : r;
+    const max = p > q ? Math.max(p, r) : Math.max(q, r);
+    const min = p < q ? Math.min(p, r) : Math.min(q, r);
     const spread = max - min;
     if (spread > COLOURED) {
       const dropped = max + spread;
-      grey[i] = dropped > 255 ? 255 : dropped < 0 ? 0 : dropped;
-      layer[i] = min < 0 ? 0 : min;
-    } else if (spread > TINTED) grey[i] = max < 0 ? 0 : max > 255 ? 255 : max;
+      grey[i] = dropped > 255 ? 255 : Math.max(dropped, 0);
+      layer[i] = Math.max(min, 0);
+    } else if (spread > TINTED) grey[i] = max < 0 ? 0 : Math.min(max, 255);
     else grey[i] = (data[j + red]! * 77 + data[j + 1]! * 150 + data[j + blue]! * 29) >> 8;
   }
   return { grey: { data: grey, width, height }, layer: { data: layer, width, height } };

@@ -96,8 +96,8 @@ function warpInto(data: Uint8Array, width: number, height: number, grey: Grey, m
       let sx = affine ? u : u / w;
       let sy = affine ? v : v / w;
       if (clamp) {
-        sx = sx < 0 ? 0 : sx > maxX ? maxX : sx;
-        sy = sy < 0 ? 0 : sy > maxY ? maxY : sy;
+        sx = sx < 0 ? 0 : Math.min(sx, maxX);
+        sy = sy < 0 ? 0 : Math.min(sy, maxY);
       } else if (sx < 0 || sy < 0 || sx > maxX || sy > maxY) {
         data[i] = 255;
         continue;
@@ -148,7 +148,7 @@ export function turn(grey: Grey, degrees: 0 | 90 | 180 | 270): Grey {
 export function median3(grey: Grey): Grey {
   const { data, width, height } = grey;
   const out = data.slice();
-  const order = (a: number, b: number) => (a < b ? a : b);
+  const order = (a: number, b: number) => Math.min(a, b);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x;

@@ -44,6 +44,19 @@ export function inkMask(grey: Grey, longest = 1000): InkMask {
   return { mask, width, height, share: ink / (width * height), scale };
 }
 
+/** The ink of a page that was drawn, not scanned: its paper is white. */
+export function drawnMask({ data, width, height }: Grey): InkMask {
+  const mask = new Uint8Array(data.length);
+  let ink = 0;
+  for (let i = 0; i < mask.length; i++) {
+    if (data[i]! < 212) {
+      mask[i] = 1;
+      ink++;
+    }
+  }
+  return { mask, width, height, share: ink / mask.length, scale: 1 };
+}
+
 /** Steps of a profile that an edge or a stripe may account for. */
 const SHARPEST = 12;
 

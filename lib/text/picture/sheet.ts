@@ -106,11 +106,11 @@ function edge(
     if (where >= 0) points.push([along, where]);
   }
   if (points.length < long * 0.4) return null;
-  return fit(points, long);
+  return throughMost(points, long);
 }
 
 /** The line most points lie on, tried through pairs of them and then refined. */
-function fit(points: readonly [number, number][], long: number): Line | null {
+function throughMost(points: readonly [number, number][], long: number): Line | null {
   let best: Line | null = null;
   let most = 0;
   const near = 2.2;
