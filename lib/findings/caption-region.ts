@@ -82,6 +82,7 @@ function isHead(line: PaperLine, text: string): boolean {
   const letters = text.replace(/[^A-Za-z]/g, "").length;
   if (/^\d+ [\w ]*\bcourt\b/i.test(text) && !/judicial|district court/i.test(text)) return false;
   if (/^[a-z]|\bjudge\b/.test(text)) return false;
+  if (/court use only|without attorney/i.test(text)) return false;
   if (/\b(?:clerk|fax|filed|from|subpoena|before|copy)\b/i.test(text) && !/^in the\b/i.test(text)) return false;
   return (
     text.length < 95 &&
@@ -100,7 +101,8 @@ function bodyStart(lines: readonly PaperLine[], texts: readonly string[], first:
     if (BODY.test(text) && x < 0.4 && !NO_ADDRESS.test(text)) return i;
     if (LONG_BODY.test(text) && x < 0.3 && w > 0.5) return i;
     // "STATE OF NEBRASKA )" over "COUNTY OF KEARNEY ) ss.": the venue of an oath.
-    if (/^state of [a-z ]+$/i.test(text) && texts.slice(i + 1, i + 4).some((t) => /^county of .*\bss\b/i.test(t))) return i;
+    if (/^state of [a-z ]+$/i.test(text) && texts.slice(i + 1, i + 4).some((t) => /^county of .*\bss\b/i.test(t)))
+      return i;
     const lower = text.replace(/[^a-z]/g, "").length;
     const letters = text.replace(/[^A-Za-z]/g, "").length;
     if (line.line.box[2] > 0.55 && lower > letters * 0.6 && text.split(" ").length >= 8) return i;
@@ -124,6 +126,7 @@ function courtLines(inside: readonly PaperLine[], start: PaperLine): PaperLine[]
     const [x, y, w, h] = line.line.box;
     const sameRow = Math.abs(y - start.line.box[1]) < Math.max(h, start.line.box[3]) * 0.8;
     if (!sameRow && y - bottom > 0.05) break;
+    if (/^ss\.?$/i.test(text) || text.length < 3) continue;
     if (/^(?:in re|in the (?:matter|interest)|upon the petition)\b/i.test(text) || NUMBER.test(text)) {
       if (sameRow || x > 0.45) continue;
       break;

@@ -5,6 +5,8 @@ import type { IssuerRole } from "./types";
  * agency, the chief clerk of a House no officer of a court, and a magistrate judge a magistrate.
  */
 const ROLES: [IssuerRole, RegExp][] = [
+  ["clerk", /clerk[- ]magistrate|signature of (?:deputy )?clerk/i],
+  ["attorney", /attorney'?s signature/i],
   ["agency-official", /immigration judge|administrative law judge|hearing (?:officer|examiner)|presiding officer/i],
   [
     "other",
@@ -26,7 +28,7 @@ const ROLES: [IssuerRole, RegExp][] = [
   ],
   [
     "agency-official",
-    /special agent in charge|\bSAC\b|(?:assistant|deputy|associate|executive|field office|regional|district|area|division|acting|bureau) director|\bdirector\b(?!.*library)|administrator|inspector general|commissioner|(?:program|division|group|unit|compliance|case) manager|supervisory (?:detention|deportation|immigration|officer)|detention and deportation|deportation officer|immigration (?:officer|enforcement)|enforcement officer|authorized official|regional counsel|hearing|superintendent|labor (?:investigator)|compliance officer|group supervisor|diversion|assistant secretary/i,
+    /special agent in charge|\bSAC\b|(?:assistant|deputy|associate|executive|field office|regional|district|area|division|acting|bureau) director|\bdirector\b(?!.*library)|administrator|inspector general|commissioner|(?:program|division|group|unit|compliance|case) manager|supervisory (?:detention|deportation|immigration|officer)|detention and deportation|deportation officer|immigration (?:officer|enforcement)|enforcement officer|authorized official|regional counsel|hearing|superintendent|labor (?:investigator)|compliance officer|revenue (?:officer|agent)|specialist|examiner|auditor|group supervisor|diversion|assistant secretary/i,
   ],
   [
     "law-enforcement",

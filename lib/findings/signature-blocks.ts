@@ -106,7 +106,11 @@ function finish(
     if (again && !person) person = again;
     else if (again && person && !isSame(again, person) && !isTitle(text)) break;
     own.push(next);
-    if (!PROMPT.test(text)) titles.push(text);
+    if (PROMPT.test(text)) {
+      // The form's own words end the block: "Signature of Clerk or Deputy Clerk".
+      titles.push(text.replace(/^\W*signature\W*$/i, ""));
+      if (person) break;
+    } else titles.push(text);
   }
   if (!person && !PROMPT.test(clean(anchor))) titles.unshift(clean(anchor));
   const title = titles.join("; ");

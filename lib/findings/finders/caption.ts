@@ -13,6 +13,8 @@ export default defineFinder({
   key: "caption",
   needs: ["court", "instrument"],
   find(paper, { court, instrument }) {
+    const form = labelledParties(paper);
+    if (form) return form;
     const own = columns(paper);
     // Where a stamp or a tear has spoilt the parties, another paper of the same case may name them.
     const other = !own || own.sure < 0.75 ? sameCase(paper) : null;
@@ -40,6 +42,20 @@ function columns(paper: Paper): { text: string; sure: number; lines: PaperLine[]
   }
   const garbled = / v\. [^a-z]*[()|~][^a-z]*/.test(text);
   return { text, sure: (whole && !garbled ? 0.97 : 0.7) * (0.7 + 0.3 * weakest), lines };
+}
+
+/** "PLAINTIFF/PETITIONER: Lim" over "DEFENDANT/RESPONDENT: Orchard Property Group": a state's printed form. */
+function labelledParties(paper: Paper) {
+  const flow = paper.flow("caption", "body");
+  const head = flow.text.slice(0, 2500);
+  const first = /(?:^|\n)(?:plaintiff|petitioner)s?(?: ?\/ ?(?:plaintiff|petitioner)s?)?: ?([^\n]{2,80})/i.exec(head);
+  const second = /(?:^|\n)(?:defendant|respondent)s?(?: ?\/ ?(?:defendant|respondent)s?)?: ?([^\n]{2,80})/i.exec(head);
+  if (!first?.[1] || !second?.[1] || second.index < first.index) return null;
+  return read(
+    `${first[1].trim()} v. ${second[1].trim()}`,
+    0.93,
+    flow.evidence(first.index + (first.index ? 1 : 0), second.index + second[0].length),
+  );
 }
 
 function sameCase(paper: Paper) {

@@ -60,7 +60,20 @@ function numberIn(paper: Paper, lines: readonly PaperLine[]) {
     for (const [i, line] of lines.entries()) {
       const text = tidy(line);
       const value = caseNumberIn(text, labelled);
-      if (value) return { value, line };
+      if (value) {
+        // "Case ID: CR 25     1102": a form's wide blank parts the year from the number.
+        const beside = /^[A-Z]{2} ?\d{2}$/.test(value.text)
+          ? paper.lines.find(
+              (l) =>
+                l.page === line.page &&
+                l !== line &&
+                Math.abs(l.line.box[1] - line.line.box[1]) < 0.008 &&
+                l.line.box[0] > line.line.box[0] &&
+                /^\d{1,6}$/.test(l.text),
+            )
+          : null;
+        return { value: beside ? { ...value, text: `${value.text} ${beside.text}` } : value, line };
+      }
       if (!labelled || !/\b(?:no|number|nos)\b\.?:?$|\b(?:case|docket|cause|file) ?[#:]$/i.test(text)) continue;
       label ??= line;
       // "Case No." over its number: the next line, or the one right beneath.

@@ -288,7 +288,8 @@ function letter(look: Look): Verdict | null {
   if (open.test(body) && !official.test(body.slice(-300))) return is("open-records-request", 0.92, open);
   const keepBody = /\b(?:asked|required|requested|directed|please)\b.{0,40}\bpreserve\b/i;
   if (keepBody.test(body)) return is("preservation-request", 0.9, keepBody);
-  const wants = /\b(?:request|ask|need|provide|send|turn over|furnish|release|looking for|give|want|please)\b/i;
+  const wants =
+    /\b(?:tell me|could you|would you|can you|let me know|inform|request|ask|need|provide|send|turn over|furnish|release|looking for|give|want|please)\b/i;
   if (wants.test(body))
     return is("written-request", official.test(body) ? 0.93 : 0.75, official.test(top) ? official : wants);
   return null;

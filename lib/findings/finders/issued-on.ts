@@ -3,26 +3,34 @@ import type { Flow } from "../flow";
 import { issuingBlock } from "../issuing-block";
 import { type DateMatch, datesIn } from "../match/dates";
 import type { Paper } from "../paper";
-import type { FindingValues, InstrumentKind } from "../types";
+import type { Day, FindingValues, InstrumentKind } from "../types";
 
 /** What stands before the date of issue, the surest first. */
 const LABELS: [RegExp, number][] = [
   // "Date and time issued: 02/06/2026", "Issued this 12th day of", "Issued: February 18", "ISSUED at Des Moines on February 19"
   [
-    /\b(?:date(?: and time)? (?:of )?issu(?:ed|ance)|issued)\b[ :]*(?:by [^.\n]{0,60}? )?(?:at [A-Z][^.\n\d]{0,50}?)?,? ?(?:on |this |the )*$/i,
+    /\b(?:date(?: and time)? (?:of )?issu(?:ed|ance)|issued)\b[ :]*(?:(?:by|under|pursuant to) [^.\n]{0,90}? )?(?:at [A-Z][^.\n\d]{0,50}?)?,? ?(?:on |this |the )*$/i,
     1,
   ],
   [/\bissued at the request of [^.\n]{0,40} on (?:this )?$/i, 0.97],
   [/\belectronically signed (?:on|by [^\n]{0,40})\s*$/i, 1],
   // "Given under my hand at Nevada, Iowa, this", "WITNESS my hand and the seal of this court at Adel, Iowa, this"
-  [/\b(?:given under my hand|witness(?: my hand)?)\b[^.]{0,120}?\bthis (?:the )?$/i, 1],
   [
-    /\b(?:dated|signed|entered|ordered|done|made|executed|so ordered|adjudged)\b[ :]*(?:and (?:signed|entered|filed)\b ?)?(?:(?:at|in) [A-Z][^\n\d]{0,60}?,? ?)?(?:on )?(?:this )?(?:the )?$/i,
+    /\b(?:given under my hand|witness(?: my hand)?|in (?:testimony|witness) whereof)\b[^.]{0,170}?\bthis (?:the )?$/i,
+    1,
+  ],
+  // "Dated this", "DATED: Brooklyn, New York", "SIGNED at Adel, Iowa on", "So ordered this"
+  [
+    /\b(?:dated|signed|entered|ordered|done|made|executed|adjudged)\b[ :,]*(?:and (?:signed|entered|filed)\b ?)?(?:(?:(?:at|in) )?[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2},? ?(?:[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)?,? ?)?(?:on )?(?:this )?(?:the )?$/,
+    0.99,
+  ],
+  [
+    /\b(?:DATED|SIGNED|ENTERED|ORDERED|dated|signed|entered|ordered|done)\b[ :]*(?:(?:at|in) [A-Z][^\n\d]{0,60}?,? ?)?(?:on )?(?:this )?(?:the )?$/i,
     0.99,
   ],
   [/\bnow,? on (?:this )?(?:the )?$/i, 0.9],
 ];
-const DATE_LABEL = /(?:^|\n|\s{2,})\W{0,3}date[ :]+(?:this )?$/i;
+const DATE_LABEL = /(?:^|\n|\s{2,})\W{0,3}date:?\s{1,3}(?:this )?$/i;
 const SWORN =
   /\b(?:subscribed|sworn|affirmed|signed)\b[^.]{0,80}?\b(?:before me|presence)?\b[^.]{0,30}?(?:on |this )(?:the )?$/i;
 
@@ -30,7 +38,7 @@ const SWORN =
 export default defineFinder({
   key: "issuedOn",
   needs: ["instrument", "court"],
-  find(paper, { instrument, court }) {
+  find(paper, { instrument, court }, { receivedOn }) {
     const kind = instrument.value;
     const flow = paper.flow("letterhead", "caption", "body", "signature-block", "attachment");
     const dates = datesIn(flow.text).filter((date) => !isBirth(flow.text, date));
@@ -40,6 +48,8 @@ export default defineFinder({
       ofLetter(paper, court.value, kind) ??
       (court.value ? stamped(paper, kind) : null);
     if (found) return found;
+    const torn = withoutYear(flow, receivedOn);
+    if (torn) return torn;
     const blank = blankDate(flow);
     if (blank && flow.confidence(blank.start, blank.end) < 0.5)
       return unreadable(flow.evidence(blank.start, blank.end));
@@ -53,14 +63,15 @@ function labelled(paper: Paper, flow: Flow, dates: readonly DateMatch[], kind: I
   const hits: { date: DateMatch; sure: number; near: number }[] = [];
   const anchor = issuingBlock(paper, kind)?.anchor ?? null;
   for (const date of dates) {
-    const before = flow.text.slice(Math.max(0, date.start - 180), date.start);
+    const raw = flow.text.slice(Math.max(0, date.start - 240), date.start);
+    const before = raw.replace(/\s+/g, " ");
     const near = anchor ? distance(paper, flow.origin(date.start), anchor.start) : 1;
     if (SWORN.test(before) && /\b(?:sworn|subscribed|affirmed)\b/i.test(before.slice(-110))) continue;
     const label = LABELS.find(([pattern]) => pattern.test(before));
     if (label) hits.push({ date, sure: label[1], near });
     // "Date: 02/24/2026" beside the signature; elsewhere it may be the day to appear.
     else if (
-      DATE_LABEL.test(before) &&
+      DATE_LABEL.test(raw) &&
       !/\b(?:hearing|appear|return|compliance|due)\b/i.test(before.slice(-40)) &&
       !/^[^\n]{0,12}\btime\b/i.test(flow.text.slice(date.end, date.end + 30))
     ) {
@@ -82,6 +93,19 @@ function distance(paper: Paper, a: number, b: number): number {
 function sworn(flow: Flow, dates: readonly DateMatch[]): Found | null {
   const date = dates.find((d) => SWORN.test(flow.text.slice(Math.max(0, d.start - 140), d.start)));
   return date ? result(flow, date, 0.93) : null;
+}
+
+/** "Witness my hand … this 23rd day of FEBRUARY," where the year's line could not be read: the last such day before it came. */
+function withoutYear(flow: Flow, receivedOn: Day | null): Found | null {
+  const match =
+    /\b(?:dated|issued|witness|given|signed|entered)\b[^.]{0,120}?\bthis (?:the )?(\d{1,2}(?:st|nd|rd|th)? day of [A-Z][a-z]+|[A-Z]+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)? day of [A-Z]+),?(?= *\n| *$)/i.exec(
+      flow.text,
+    );
+  if (!match?.[1] || !receivedOn) return null;
+  const year = Number(receivedOn.slice(0, 4));
+  const days = [year, year - 1].flatMap((y) => datesIn(`${match[1]}, ${y}`)).filter((date) => date.day <= receivedOn);
+  const [latest] = days;
+  return latest ? read(latest.day, 0.55, flow.evidence(match.index, match.index + match[0].length)) : null;
 }
 
 /** A letter's date stands alone near its head; an e-mail's after `Sent:`; one may also follow the typed name. */

@@ -7,7 +7,7 @@ import type { Paper, PaperLine } from "../paper";
 import type { InstrumentKind } from "../types";
 
 const TO =
-  /^(?:\d\. ?)?\W{0,2}(?:(?:(?:The|THE) )?(?:State|STATE|People|PEOPLE|Commonwealth|COMMONWEALTH) (?:of|OF) [A-Za-z ]{3,20},? ?(?:to|TO)|T[oO])\b ?(?:the )?[:;.,]? ?(?:\((?:[Nn]ame|[Aa]ddress)[^)]*\)? ?)?/;
+  /^(?:\d\. ?)?\W{0,2}(?:(?:(?:The|THE) )?(?:State|STATE|People|PEOPLE|Commonwealth|COMMONWEALTH) (?:of|OF) [A-Za-z ]{3,36},? ?(?:to|TO)|T[oO])\b ?(?:the )?[:;.,]? ?(?:\((?:[Nn]ame|[Aa]ddress)[^)]*\)? ?)?/;
 const NOT_TO =
   /^to (?:the )?(?:produce|appear|testify|compel|permit|quash|be |search|and\b|seize|seizure|furnish|whom it)/i;
 const LETTERS: readonly (InstrumentKind | null)[] = [
@@ -29,7 +29,8 @@ export default defineFinder({
   needs: ["instrument"],
   find(paper, { instrument }) {
     const kind = instrument.value;
-    if (kind === "other" && !captionRegion(paper)) return addressed(paper) ?? bound(paper) ?? letter(paper) ?? notFound(0.7);
+    if (kind === "other" && !captionRegion(paper))
+      return addressed(paper) ?? bound(paper) ?? letter(paper) ?? notFound(0.7);
     const orders = kind === "court-order" || kind === "pen-trap-order" || kind === "fisa-order";
     const found = orders
       ? (bound(paper) ?? addressed(paper) ?? letter(paper))
@@ -47,7 +48,13 @@ function addressed(paper: Paper) {
   for (const [i, line] of lines.entries()) {
     const text = tidy(line);
     const match = TO.exec(text);
-    if (!match || NOT_TO.test(text) || (line.page !== paper.pages[0] && i > 60)) continue;
+    if (
+      !match ||
+      NOT_TO.test(text) ||
+      /\((?:name of )?(?:deposition officer|clerk|judge)/i.test(text) ||
+      (line.page !== paper.pages[0] && i > 60)
+    )
+      continue;
     if (
       !/[:;]/.test(match[0]) &&
       !HINT.test(text) &&
@@ -205,7 +212,9 @@ function bound(paper: Paper) {
   const acts = /\b(?:shall|ordered|directed to|is directed|furnish|produce|disclose|deliver|release)\b/i;
   let weak: ReturnType<typeof read<string>> | null = null;
   for (const sentence of flow.text.matchAll(/(?:(?!\n\n)[^.;])+(?:\.(?=\S)(?:(?!\n\n)[^.;])+)*[.;]?/g)) {
-    const matches = [...sentence[0].replace(/\s/g, " ").matchAll(who)].filter((m) => !/^(?:the|that|said|this)? ?library$/i.test(m[0]));
+    const matches = [...sentence[0].replace(/\s/g, " ").matchAll(who)].filter(
+      (m) => !/^(?:the|that|said|this)? ?library$/i.test(m[0]),
+    );
     const match = matches[0];
     if (!match) continue;
     const start = (sentence.index ?? 0) + match.index;

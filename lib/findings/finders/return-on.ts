@@ -57,11 +57,21 @@ function inCell(paper: Paper, kind: InstrumentKind | null) {
     const [date] = datesIn(line.text);
     if (!date || line.text.length > 30) continue;
     const [x, y] = line.line.box;
-    const near = (l: PaperLine, reach: number) => l.page === line.page && l !== line && Math.abs(l.line.box[1] - y) < reach;
-    const labels = paper.lines.filter((l) => near(l, 0.05) && l.line.box[1] < y + 0.004 && l.line.box[0] < x + 0.15 && l.line.box[0] + l.line.box[2] > x - 0.02);
+    const near = (l: PaperLine, reach: number) =>
+      l.page === line.page && l !== line && Math.abs(l.line.box[1] - y) < reach;
+    const labels = paper.lines.filter(
+      (l) =>
+        near(l, 0.05) &&
+        l.line.box[1] < y + 0.004 &&
+        l.line.box[0] < x + 0.15 &&
+        l.line.box[0] + l.line.box[2] > x - 0.02,
+    );
     const label = labels.some((l) => /\bdate\b(?! (?:issued|of (?:birth|issue)|served|signed))[^a-z]*$/i.test(l.text));
-    const time = paper.lines.some((l) => near(l, 0.05) && /\btime\b|\d{1,2}:\d{2}|[ap]\.? ?m\./i.test(l.text) && Math.abs(l.line.box[0] - x) < 0.25);
-    if (label && time) return read(date.day, 0.92 * date.confidence, paper.evidence(line.start + date.start, line.start + date.end));
+    const time = paper.lines.some(
+      (l) => near(l, 0.05) && /\btime\b|\d{1,2}:\d{2}|[ap]\.? ?m\./i.test(l.text) && Math.abs(l.line.box[0] - x) < 0.25,
+    );
+    if (label && time)
+      return read(date.day, 0.92 * date.confidence, paper.evidence(line.start + date.start, line.start + date.end));
   }
   return null;
 }

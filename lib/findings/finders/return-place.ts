@@ -18,7 +18,7 @@ const NEVER: readonly (InstrumentKind | null)[] = [
 
 /** What a place may not run over: the day, the things, the next command. */
 const END =
-  /,? (?:on (?:or before|the \d|this|\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|or about)|by (?:\w+day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|the (?:same|\d)|mail)|at (?:\d|the (?:place, )?(?:date|time|hour)|noon)|no later|not later|within|before (?:the )?(?:\d|grand jury)|the (?:following|records?|documents?|circulation|books|above|wireless|computer|information)|copies|all (?:records|documents)|without delay|forthwith|to (?:testify|give|be)|in the (?:trial|above|case)|and (?:there|to|bring|produce)|for inspection|as follows|that )|[:;]|\.(?= [A-Z]|$)| {2}/i;
+  /,? (?:on (?:or before|the \d|this|\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|or about)|by (?:\w+day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|the (?:same|\d)|mail)|at (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m|o'|noon|,|$)|the (?:place, )?(?:date|time|hour)|noon)|no later|not later|within|before (?:the )?(?:\d|grand jury)|the (?:following|records?|documents?|circulation|books|above|wireless|computer|information)|copies|all (?:records|documents)|without delay|forthwith|to (?:testify|give|be)|in the (?:trial|above|case)|and (?:there|to|bring|produce)|for inspection|as follows|that )|[:;]|\.(?= [A-Z]|$)| {2}/i;
 const DIRECTION =
   /\b(?:(?:appear|produce|provide|submit|transmit|return|give|deliver|furnish|mail|send|sent|delivered|produced|mailed|bring|available|copying|returnable|inspection|following|testify|attend)\b[^.:;]{0,160}?|(?:officer|investigator|agent|manager) [A-Z][\w. ]{3,40}, )\b(?:at|to|before)\b (?:the )?(?:undersigned,? (?:at|of) )?/gi;
 const PLACE_WORD =
@@ -132,7 +132,7 @@ function directed(paper: Paper, kind: InstrumentKind | null) {
         hop * 0.2;
       if (score > (best?.score ?? 2.4)) best = { value, start, end: start + (stop ? stop.index : 200), score };
       const next =
-        /\b(?:at|to|in)\b (?:the )?(?=(?:office|[A-Z]))|(?:Investigator|Agent|Officer) (?:[A-Z][\w.]+ ){1,3}[A-Z]\w+, (?=[A-Z])/.exec(
+        /\b(?:at|to|in)\b (?:the )?(?=(?:office|[A-Z]|\d{1,5} [A-Z]))|(?:Investigator|Agent|Officer) (?:[A-Z][\w.]+ ){1,3}[A-Z]\w+, (?=[A-Z])/.exec(
           rest,
         );
       if (!next || (stop && next.index > stop.index + 90)) break;

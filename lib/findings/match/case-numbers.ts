@@ -7,7 +7,7 @@ interface CaseNumber {
 }
 
 const LABEL =
-  /(?:\b(?:(?:civil|criminal|adversary|juvenile|probate|mag(?:istrate)?\.?) (?:action|case|docket)?|case|docket|cause|court file|file|action|law|equity|index|search warrant|warrant|iowa|gj|grand jury(?: subpoena)?|subpoena|matter|committee inquiry|inquiry|control|reference|mj|crim\.?|civ\.?|a)\W{0,2} ?(?:and (?:title|caption) )?)?(?:\b(?:n[o0]s?|number|num|#)\b ?[.:;,#]{0,3}|(?<=\b(?:case|docket|cause|file|index) ?)[#:])\s*/i;
+  /(?:\b(?:(?:civil|criminal|adversary|juvenile|probate|mag(?:istrate)?\.?) (?:action|case|docket)?|case|docket|cause|court file|file|action|law|equity|index|search warrant|warrant|iowa|gj|grand jury(?: subpoena)?|subpoena|matter|committee inquiry|inquiry|control|reference|mj|crim\.?|civ\.?|a)\W{0,2} ?(?:and (?:title|caption) )?)?(?:\b(?:n[o0]s?|number|num|id|#)\b ?[.:;,#]{0,3}|(?<=\b(?:case|docket|cause|file|index) ?)[#:])\s*/i;
 
 const SEGMENT = "[A-Z0-9]+(?:[-:./][A-Z0-9]+)*";
 const BARE: RegExp[] = [
@@ -18,19 +18,32 @@ const BARE: RegExp[] = [
   /\b\d{4} ?-?[A-Z]{1,4} ?-?\d{3,8}\b/, // 2025CF002914, 2024 L 011873
   /\b\d{2}-[A-Z]{2}-\d{2}-\d{1,6}\b/, // 23-CR-26-118
   /\bBR ?\d{2}-\d{1,4}\b/,
+  /\b\d{2}[A-Z]{3}\d{2}-\d{6}\b/, // 49CIV25-001877
   /^[A-Z]{2,5}-\d{2,4}-\d{3,}$/, // NSL-25-377120
 ];
 
 /** The case number in a caption's line; `labelled` where only one that follows its label will do. */
 export function caseNumberIn(line: string, labelled: boolean): CaseNumber | null {
   // A scanned `S-2026-11` may come as `$-2026-11`.
-  const text = plain(line).replace(/\$(?=-?\d)/g, "S").replace(/\s+/g, " ");
+  const text = plain(line)
+    .replace(/\$(?=-?\d)/g, "S")
+    .replace(/\s+/g, " ");
   if (labelled) {
     const label = LABEL.exec(text);
     if (!label) return null;
     return valueAt(text.slice(label.index + label[0].length));
   }
   if (/\b(?:foreign|bar|atty|attorney|phone|tel|fax|room|suite)\b/i.test(text)) return null;
+  const [token = "", ...others] = text.trim().split(" ");
+  if (
+    !others.length &&
+    /^[A-Z0-9]+(?:[-:/.][A-Z0-9]+)*$/i.test(token) &&
+    (token.match(/\d/g)?.length ?? 0) >= 5 &&
+    /[A-Z]|-/i.test(token) &&
+    !/^\d{5}-\d{4}$|^\d{3}-\d{3}-\d{4}$|^\d+[-/.]\d+[-/.]\d{2,4}$/.test(token)
+  ) {
+    return { text: mendDigits(token), sure: 0.9 };
+  }
   for (const shape of BARE) {
     const match = shape.exec(text);
     if (match) return { text: mendDigits(match[0]), sure: 0.95 };
