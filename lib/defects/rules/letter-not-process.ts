@@ -9,22 +9,27 @@ export default defineRule({
   id: "letter-not-process",
   group: "letters",
   title: "Asked, not ordered",
-  touches: "beyondLetter",
   severity: "blocking",
   basis: ["policy:process", "confidentiality"],
   cure: (_, { kind }) =>
     kind === "open-records-request"
       ? "Answer in time, release what is public, and cite the law for what is withheld."
       : "Explain the policy, hand nothing over, and ask for process.",
-  reads: ["instrument"],
-  fires(_, { kind, beyondLetter, intake, state }) {
+  consults: ["instrument"],
+  // Where a letter opens records, it must be one: what is only said opens none.
+  records: (_, { intake, protected: held, beyondLetter }) => (intake.oral ? held : beyondLetter),
+  fires(_, { kind, sought, protected: held, beyondLetter, intake, state }) {
+    if (intake.oral) {
+      if (sought.length === 0) return "It was only said. Nothing in writing asks for any records.";
+      return held.length > 0 && `It was only said. Nothing in writing asks for these records: ${recordWords(held)}.`;
+    }
     const records = recordWords(beyondLetter);
-    if (intake.oral) return `It was only said. Nothing in writing asks for these records: ${records}.`;
-    if (!isOneOf(kind, BY_LETTER)) return false;
+    if (!isOneOf(kind, BY_LETTER) || beyondLetter.length === 0) return false;
     if (kind === "open-records-request") return `A request for public records does not reach these: ${records}.`;
-    if (kind === "written-request")
+    if (kind === "written-request") {
       return `A letter is no process, and these records are not released on one: ${records}.`;
-    const law = confidentialityOf(state)?.row.citation;
-    return `An emergency is claimed; ${law ? `${law} has` : "the policy has"} no exception for one. It reaches for ${records}.`;
+    }
+    const law = confidentialityOf(state);
+    return `An emergency is claimed; ${law?.asksJudge ? law.row.citation : "the policy"} has no exception for one. It reaches for ${records}.`;
   },
 });

@@ -13,6 +13,23 @@ testRule(rule, {
       intake: { oral: true },
       expect: { severity: "blocking", says: /only said/ },
     },
+    "an officer at the desk does not say what he wants": {
+      instrument: null,
+      records: null,
+      intake: { oral: true },
+      expect: { says: /any records/, records: [] },
+    },
+    "registration is asked for at Waukee's desk, and nothing is in writing": {
+      instrument: "other",
+      records: ["registration"],
+      intake: { oral: true },
+      expect: { severity: "blocking", records: ["registration"] },
+    },
+    "an emergency in Nebraska, whose statute asks for no judge": {
+      instrument: "exigent-request",
+      pack: "minden",
+      expect: { says: /the policy has no exception/ },
+    },
     "a letter for registration and circulation at Waukee": {
       instrument: "written-request",
       records: ["circulation", "registration"],
