@@ -5,8 +5,8 @@ export type Matrix = Homography;
 
 export const IDENTITY: Matrix = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
-/** `first` is applied to the point first, then `second`. */
-export function then(first: Matrix, second: Matrix): Matrix {
+/** `first` is applied to the point first, then `second`. Never name it `then`: a module with that export is taken for a promise. */
+export function chain(first: Matrix, second: Matrix): Matrix {
   const [a, b, c, d, e, f, g, h, i] = second;
   const [p, q, r, s, t, u, v, w, x] = first;
   return [

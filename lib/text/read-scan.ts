@@ -1,4 +1,4 @@
-import { scaling, then } from "./geometry";
+import { chain, scaling } from "./geometry";
 import { buildLines } from "./lines";
 import { findMarks } from "./marks/find-marks";
 import { crop, turn } from "./picture/grey";
@@ -47,7 +47,7 @@ export async function readScan(image: PageImage): Promise<ScanReading> {
     confidence,
     rotation: used.turned,
     aspect,
-    toViewer: then(scaling(width, height), used.toViewer),
+    toViewer: chain(scaling(width, height), used.toViewer),
     lines: buildLines(placed, aspect, marks),
     marks,
     notes: [...new Set([...used.notes, ...turned, ...reading.notes])],
@@ -61,7 +61,7 @@ function blank({ grey, toViewer }: Prepared): ScanReading {
     confidence: 0,
     rotation: 0,
     aspect: grey.width / grey.height,
-    toViewer: then(scaling(grey.width, grey.height), toViewer),
+    toViewer: chain(scaling(grey.width, grey.height), toViewer),
     lines: [],
     marks: [],
     notes: [],

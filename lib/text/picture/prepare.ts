@@ -1,4 +1,4 @@
-import { fromUnitSquare, type Matrix, scaling, then, unturn } from "../geometry";
+import { chain, fromUnitSquare, type Matrix, scaling, unturn } from "../geometry";
 import type { PageNote } from "../types";
 import { divideByBackground, paper } from "./background";
 import { colourShare, dropColour, toGrey } from "./colour";
@@ -47,7 +47,7 @@ export function prepare({ picture, toViewer, inches }: PageImage): Prepared {
   let grey = coloured ? coloured.grey : toGrey(picture);
   let matrix = toViewer;
   const rescale = (width: number, height: number) => {
-    matrix = then(scaling(grey.width / width, grey.height / height), matrix);
+    matrix = chain(scaling(grey.width / width, grey.height / height), matrix);
     grey = resize(grey, width, height);
   };
 
@@ -56,9 +56,9 @@ export function prepare({ picture, toViewer, inches }: PageImage): Prepared {
   const sheet = findSheet(grey);
   if (sheet) {
     const { width, height } = sheetSize(sheet);
-    const toSource = then(scaling(1 / width, 1 / height), fromUnitSquare(sheet));
+    const toSource = chain(scaling(1 / width, 1 / height), fromUnitSquare(sheet));
     grey = warp(grey, width, height, toSource);
-    matrix = then(toSource, matrix);
+    matrix = chain(toSource, matrix);
     dpi = Math.min(width, height) / 8.5;
     notes.push("sheet-found");
   } else if (across / down > 1.4 || down / across > 1.4) {
@@ -94,14 +94,14 @@ export function prepare({ picture, toViewer, inches }: PageImage): Prepared {
   let changed = false;
   if (lie.sideways && lie.sure) {
     turned = 90;
-    matrix = then(unturn(90, grey.width, grey.height), matrix);
+    matrix = chain(unturn(90, grey.width, grey.height), matrix);
     grey = turn(grey, 270);
     changed = true;
   }
   if (Math.abs(lie.degrees) > LEVEL_WITHIN_DEGREES) {
     const toSource = rotation(lie.degrees, grey.width, grey.height);
     grey = warp(grey, grey.width, grey.height, toSource);
-    matrix = then(toSource, matrix);
+    matrix = chain(toSource, matrix);
     notes.push("straightened");
     changed = true;
   }
@@ -119,7 +119,7 @@ export function upsideDown(prepared: Prepared): Prepared {
     ...prepared,
     grey,
     mask: inkMask(grey),
-    toViewer: then(unturn(180, grey.width, grey.height), prepared.toViewer),
+    toViewer: chain(unturn(180, grey.width, grey.height), prepared.toViewer),
     turned: ((prepared.turned + 180) % 360) as Turn,
   };
 }
