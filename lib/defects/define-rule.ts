@@ -40,7 +40,7 @@ export interface RuleContext {
   intake: IntakeAnswers;
 }
 
-export type RuleGroup =
+type RuleGroup =
   | "form"
   | "issuer"
   | "good-cause"

@@ -47,14 +47,14 @@ export type Ground =
   | "donor";
 
 /** When a category that would be protected is open after all. */
-export interface OpenCategory {
+interface OpenCategory {
   category: RecordCategory;
   when: "always" | "to-a-justice-agency" | "images-of-programs";
   clause: string;
 }
 
 /** Which paper the policy takes as enough for which records. */
-export interface ReleaseRoute {
+interface ReleaseRoute {
   records: RecordCategory[] | "protected";
   instruments: InstrumentKind[];
   /** What must be shown besides, in a few words. */
@@ -62,7 +62,7 @@ export interface ReleaseRoute {
   clause: string;
 }
 
-export type LetterNeed = "letterhead" | "justification" | "identification" | "official";
+type LetterNeed = "letterhead" | "justification" | "identification" | "official";
 
 /**
  * A library's policy as data. It survives JSON, for a library keeps its own copy, and a matter the version it was opened under.
