@@ -41,7 +41,7 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
       className={`m-0 mx-auto mt-auto max-h-[92dvh] w-full overflow-auto overscroll-contain border border-rule bg-paper text-ink shadow-sheet backdrop:bg-[oklch(0.15_0.01_75/0.45)] sm:my-auto ${wide ? "max-w-[56rem]" : "max-w-[40rem]"}`}
     >
       <div className="sticky top-0 z-10 flex items-baseline justify-between gap-4 border-b border-hair bg-paper px-5 py-3">
-        <h2 ref={heading} id={id} tabIndex={-1} className="font-serif text-body font-semibold">
+        <h2 ref={heading} id={id} tabIndex={-1} className="outline-none font-serif text-body font-semibold">
           {title}
         </h2>
         <button type="button" onClick={onClose} className="link -my-2 py-2 text-note">

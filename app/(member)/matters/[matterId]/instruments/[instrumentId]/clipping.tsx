@@ -1,9 +1,10 @@
 import type { PageView } from "@/lib/overview/instrument-view";
-import { around, type Turn, turnBox, turnedSheet } from "@/lib/overview/turned-page";
+import { around, turnBox, turned, turnedSheet } from "@/lib/overview/turned-page";
 import type { Box } from "@/lib/text/types";
 
 /** A strip cut out of the page around what is spoken of, upright: the paper's own words beside what was made of them. */
-export function Clipping({ page, boxes, turn }: { page: PageView; boxes: Box[]; turn: Turn }) {
+export function Clipping({ page, boxes }: { page: PageView; boxes: Box[] }) {
+  const turn = turned(0, -page.rotation);
   const frame = around(boxes.map((box) => turnBox(box, turn)));
   if (!frame) return null;
   const sheet = turnedSheet(page.width, page.height, turn);

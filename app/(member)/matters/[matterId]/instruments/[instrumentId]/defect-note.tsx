@@ -9,6 +9,8 @@ interface DefectNoteProps {
   open: boolean;
   /** In the margin the reason is told at once; in the list, once it is opened. */
   brief?: boolean;
+  /** In the margin too the title alone, until it is opened. */
+  terse?: boolean;
   onChoose: () => void;
   onPoint: (pointed: boolean) => void;
 }
@@ -17,7 +19,7 @@ interface DefectNoteProps {
  * What is wrong, in a line; opened, why that matters, on what ground, and what would put it right. On a wide screen the
  * list stays brief, for its note opens in the margin.
  */
-export function DefectNote({ defect, open, brief, onChoose, onPoint }: DefectNoteProps) {
+export function DefectNote({ defect, open, brief, terse, onChoose, onPoint }: DefectNoteProps) {
   const pages = [...new Set(defect.evidence.map(({ page }) => page))];
   return (
     <div onPointerEnter={() => onPoint(true)} onPointerLeave={() => onPoint(false)}>
@@ -33,7 +35,7 @@ export function DefectNote({ defect, open, brief, onChoose, onPoint }: DefectNot
         <span className="min-w-0 flex-1">{defect.title}</span>
         {brief && pages.length > 0 && <span className="text-note font-normal text-soft">p. {pages.join(", ")}</span>}
       </button>
-      {(open || !brief) && <p className={brief ? "xl:hidden" : "pl-[1.25em] text-note"}>{defect.reason}</p>}
+      {(open || !(brief || terse)) && <p className={brief ? "xl:hidden" : "pl-[1.25em] text-note"}>{defect.reason}</p>}
       {open && (
         <dl className={`grid gap-2 pt-2 pb-3 text-note ${brief ? "xl:hidden" : "pl-[1.25em]"}`}>
           <Part term="How it is cured">{defect.cure}</Part>

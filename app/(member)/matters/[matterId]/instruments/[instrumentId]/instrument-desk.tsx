@@ -86,8 +86,12 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
   }
 
   function goTo(id: string) {
-    choose(id, true);
-    setTimeout(() => document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus());
+    setActive(id);
+    setTimeout(() => {
+      document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus({ preventScroll: true });
+      revealEntry(id);
+      showMark(`[data-mark="${id}"]`);
+    });
   }
 
   function confirm(entry: Entry) {
@@ -139,7 +143,7 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
     const page = view.pages.find(({ number }) => number === first?.page);
     if (!first || !page) return null;
     const boxes = entry.evidence.filter((at) => at.page === page.number).map(({ box }) => box);
-    return <Clipping page={page} boxes={boxes} turn={turnOf(page.number)} />;
+    return <Clipping page={page} boxes={boxes} />;
   };
 
   const marks = useMemo(() => marksByPage(paper, hits.list), [paper, hits.list]);
@@ -417,7 +421,7 @@ function span(pages: number[]): string {
 
 function revealEntry(id: string) {
   for (const entry of document.querySelectorAll<HTMLElement>(`[data-entry="${id}"]`)) {
-    if (entry.offsetParent) entry.scrollIntoView({ behavior: motion(), block: "nearest" });
+    if (entry.offsetParent) entry.scrollIntoView({ block: "nearest" });
   }
 }
 

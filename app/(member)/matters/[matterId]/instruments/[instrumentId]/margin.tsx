@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { SEVERITIES } from "@/app/_ui/severity";
 import type { DefectView } from "@/lib/overview/instrument-view";
 import { placeNotes } from "@/lib/overview/place-notes";
 import { turnBox } from "@/lib/overview/turned-page";
@@ -20,17 +21,20 @@ interface MarginProps {
 /** The defects beside the pages, each at the height of what it is about; those about the whole paper stand on top. */
 export function Margin({ defects, active, turnOf, pages, onChoose, onPoint }: MarginProps) {
   const column = useRef<HTMLOListElement>(null);
+  const notes = useMemo(() => defects.toSorted((a, b) => weight(a) - weight(b)), [defects]);
+  // Where many stand on top, about no one place, their reasons would push the others far from theirs.
+  const terse = notes.filter(({ evidence }) => evidence.length === 0).length > 2;
 
   const place = useCallback(() => {
     const list = column.current;
     if (!list || !pages.current || list.offsetParent === null) return;
     const from = list.getBoundingClientRect().top;
-    const notes = [...list.children].filter((child) => child instanceof HTMLElement);
-    const wishes = notes.map((note, index) => ({
+    const items = [...list.children].filter((child) => child instanceof HTMLElement);
+    const wishes = items.map((note, index) => ({
       note,
       id: note.dataset.note,
       height: note.offsetHeight,
-      wants: height(defects[index], pages.current!, turnOf) - from,
+      wants: height(notes[index], pages.current!, turnOf) - from,
     }));
     wishes.sort((a, b) => a.wants - b.wants);
     const held = wishes.findIndex(({ id }) => id === active);
@@ -44,7 +48,7 @@ export function Margin({ defects, active, turnOf, pages, onChoose, onPoint }: Ma
     const last = wishes.length - 1;
     list.style.minHeight = last < 0 ? "" : `${Math.round(tops[last]! + wishes[last]!.height)}px`;
     list.dataset.placed = "";
-  }, [defects, active, turnOf, pages]);
+  }, [notes, active, turnOf, pages]);
 
   useLayoutEffect(place);
   useEffect(() => {
@@ -59,7 +63,7 @@ export function Margin({ defects, active, turnOf, pages, onChoose, onPoint }: Ma
 
   return (
     <ol ref={column} aria-label="What is wrong, beside where it stands" className="margin-notes relative">
-      {defects.map((defect) => (
+      {notes.map((defect) => (
         <li
           key={defect.id}
           data-note={defect.id}
@@ -67,6 +71,7 @@ export function Margin({ defects, active, turnOf, pages, onChoose, onPoint }: Ma
         >
           <DefectNote
             defect={defect}
+            terse={terse && defect.evidence.length === 0}
             open={active === defect.id}
             onChoose={() => onChoose(defect.id)}
             onPoint={(pointed) => onPoint(pointed ? defect.id : null)}
@@ -75,6 +80,10 @@ export function Margin({ defects, active, turnOf, pages, onChoose, onPoint }: Ma
       ))}
     </ol>
   );
+}
+
+function weight({ severity }: DefectView): number {
+  return SEVERITIES.indexOf(severity);
 }
 
 /** Down the screen, in pixels, where what it is about begins; the top of the first page where it is about no place. */
