@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Masthead, Sheet } from "@/app/_ui/sheet";
 import { withActor } from "@/db/actor";
@@ -12,15 +13,25 @@ import { PasskeyForm } from "./passkey-form";
 export default async function SecondFactorPage({ searchParams }: PageProps<"/sign-in/second-factor">) {
   const session = await currentSession();
   if (!session) redirect("/sign-in");
-  if (await memberOf(session)) redirect(localPath((await searchParams).next));
+  const { next, recovery } = await searchParams;
+  if (await memberOf(session)) redirect(localPath(next));
   const factors = await withActor({ kind: "sign-in", libraryId: session.libraryId }, (tx) => listFactors(tx, session));
   const passkey = factors.passkeys > 0 && canHavePasskeys(await requestOrigin());
   return (
     <>
       <Masthead />
       <Sheet title="Your second factor" lede={`You came in as ${session.email}. Show that it is you.`}>
-        {passkey && <PasskeyForm />}
-        <CodeForm app={factors.authenticators > 0} />
+        {passkey && recovery === undefined && <PasskeyForm />}
+        {factors.authenticators > 0 && recovery === undefined && <CodeForm kind="code" />}
+        {recovery === undefined ? (
+          <p>
+            <Link className="link" prefetch={false} href="/sign-in/second-factor?recovery">
+              Use a recovery code instead
+            </Link>
+          </p>
+        ) : (
+          <CodeForm kind="recovery-code" />
+        )}
       </Sheet>
     </>
   );
