@@ -8,6 +8,7 @@ import {
   type LibraryIdentity,
   type RecordCategory,
 } from "@/lib/findings/types";
+import { dayWords } from "@/lib/deadlines/day-words";
 import { confidentialityOf } from "@/lib/law/confidentiality";
 import { cite, getLaw, type LawId, type Speaking, speaksOf } from "@/lib/law/law";
 import { type Ground, type PolicyPack, policyName, protectedRecords } from "@/lib/policy/pack";
@@ -15,7 +16,7 @@ import { FACT_LABELS, FINDING_LABELS } from "@/messages/labels";
 import type { Basis, Key, Known, Rule, RuleContext, Values } from "./define-rule";
 import { isOneOf, ORDERS } from "./instrument-groups";
 import { RULES } from "./rules";
-import { dayWords, joined } from "./sentence";
+import { joined } from "./sentence";
 import type { Defect, IntakeAnswers, Severity } from "./types";
 
 /** Changes whenever a paper could come to other defects than before, so that an evaluation says by which rules it was made. */

@@ -6,7 +6,7 @@ import type { Day, FindingKey, FindingValues, InstrumentKind } from "@/lib/findi
 import type { StoredInstrument } from "@/lib/intake/queries";
 import type { StoredReading } from "@/lib/text/queries";
 import { INSTRUMENT_LABELS } from "@/messages/labels";
-import { dayWords } from "./day-words";
+import { dayWords } from "@/lib/deadlines/day-words";
 import { KEY_FINDINGS, type ReadingView } from "./instrument-view";
 
 /** The findings of an operative paper that the lists speak of. */

@@ -1,7 +1,8 @@
 import { daysBetween } from "@/lib/deadlines/days";
 import { defineRule } from "@/lib/defects/define-rule";
 import { PROCESS } from "@/lib/defects/instrument-groups";
-import { countOfDays, dayWords } from "@/lib/defects/sentence";
+import { dayWords } from "@/lib/deadlines/day-words";
+import { countOfDays } from "@/lib/defects/sentence";
 
 export default defineRule({
   id: "return-date-passed",

@@ -1,7 +1,8 @@
 import { daysBetween } from "@/lib/deadlines/days";
 import { defineRule } from "@/lib/defects/define-rule";
 import { PROCESS } from "@/lib/defects/instrument-groups";
-import { countOfDays, dayWords } from "@/lib/defects/sentence";
+import { dayWords } from "@/lib/deadlines/day-words";
+import { countOfDays } from "@/lib/defects/sentence";
 
 // Rule 45 asks for "a reasonable time" and gives no number. Fourteen days is what it
 // allows for objections, so anything shorter is worth counsel's eye.

@@ -4,7 +4,7 @@ import { openRecordsClocks } from "@/lib/deadlines/open-records";
 import { lastDayToExecute } from "@/lib/deadlines/warrant";
 import { isOneOf, LETTER } from "@/lib/defects/instrument-groups";
 import type { Day } from "@/lib/findings/types";
-import { dayWords } from "../day-words";
+import { dayWords } from "@/lib/deadlines/day-words";
 import type { Reading } from "../read-to-me";
 import { dayAndLeft } from "./words";
 

@@ -5,7 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { TextField } from "@/app/_ui/field";
 import type { FormState } from "@/app/_ui/form-state";
 import { FormMessage } from "@/app/_ui/notice";
-import { dayWords } from "@/lib/overview/day-words";
+import { dayWords } from "@/lib/deadlines/day-words";
 import type { MatterRow, SilenceView } from "@/lib/overview/matter-view";
 
 interface SilenceQuestionProps {

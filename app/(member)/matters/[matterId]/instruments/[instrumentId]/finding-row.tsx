@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { Day } from "@/lib/findings/types";
-import { dayWords } from "@/lib/overview/day-words";
+import { dayWords } from "@/lib/deadlines/day-words";
 import { FACT_LABELS, FINDING_LABELS } from "@/messages/labels";
 import { StatedValue } from "./stated-value";
 import { type Entry, ValueText } from "./value-text";

@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, daysBetween, weekday } from "@/lib/deadlines/days";
+import { dayNumber, dayOf, daysBetween, weekday } from "./days";
 import type { Day } from "@/lib/findings/types";
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
