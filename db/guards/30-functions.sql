@@ -35,54 +35,57 @@ create function guards.is_director() returns boolean
     where library_id = guards.current_library() and person_id = guards.current_person() and role = 'director'
       and guards.today() between "from" and coalesce(until, 'infinity'));
 
--- The custodian who acts on a day: the designee of that day, or else the director. A day on which there was neither
--- falls to whoever acts today, so that a demand never lies where nobody can see it.
-create function guards.custodian_on(day date) returns boolean
+-- The days on which the asking member is the custodian who acts: hers as designee; hers as director, less every
+-- designee's; and, if she acts today, the days on which nobody did, so that no demand lies where nobody can see it.
+create function guards.my_custody() returns datemultirange
   language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
-    with acting as (
-      select person_id, role from public.memberships
+    with terms as (
+      select person_id, role, daterange("from", until, '[]') as days from public.memberships
       where library_id = guards.current_library() and role in ('director', 'designee')
-        and day between "from" and coalesce(until, 'infinity')
-    ), acting_now as (
-      select person_id, role from public.memberships
-      where library_id = guards.current_library() and role in ('director', 'designee')
-        and guards.today() between "from" and coalesce(until, 'infinity')
-        and not exists (select from acting)
-    ), candidates as (
-      select * from acting union all select * from acting_now
+    ), sums as (
+      select
+        coalesce(range_agg(days) filter (where person_id = guards.current_person() and role = 'designee'), '{}') as as_designee,
+        coalesce(range_agg(days) filter (where person_id = guards.current_person() and role = 'director'), '{}') as as_director,
+        coalesce(range_agg(days) filter (where role = 'designee'), '{}') as of_designees,
+        coalesce(range_agg(days), '{}') as of_anybody
+      from terms
+    ), mine as (
+      select as_designee + (as_director - of_designees) as days, of_anybody from sums
     )
-    select exists (select from candidates
-      where person_id = guards.current_person()
-        and (role = 'designee' or not exists (select from candidates where role = 'designee')));
+    select days + case when guards.today() <@ days
+      then datemultirange(daterange(null, null)) - of_anybody else '{}' end
+    from mine;
   end;
+
+create function guards.custodian_on(day date) returns boolean language sql stable
+  return day <@ guards.my_custody();
 
 create function guards.is_custodian() returns boolean language sql stable
   return guards.custodian_on(guards.today());
 
--- Whether the asking person is named in a matter now, on one ground or on any.
-create function guards.is_named(matter uuid, on_ground text default null) returns boolean
+-- The matters in which the asking person is named now.
+create function guards.matters_naming_me() returns setof uuid rows 10
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select matter_id from public.matter_access
+    where library_id = guards.current_library() and person_id = guards.current_person()
+      and "from" <= guards.current_instant() and (until is null or until > guards.current_instant());
+  end;
+
+-- Whether she is named in one of them as its custodian: by a hand-over, or by having sealed it.
+create function guards.is_named_custodian(matter uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   return exists (select from public.matter_access
     where library_id = guards.current_library() and matter_id = matter and person_id = guards.current_person()
-      and (on_ground is null or ground = on_ground)
-      and "from" <= guards.current_instant() and (until is null or until > guards.current_instant()));
-
--- Whether the asking member may know of a matter that is not open.
-create function guards.may_know(matter uuid, standing text, opened_by uuid, received_on date) returns boolean
-  language sql stable
-  return case standing
-    when 'closed' then opened_by = guards.current_person() or guards.custodian_on(received_on) or guards.is_named(matter)
-    when 'sealed' then guards.is_named(matter)
-    else false
-  end;
+      and ground = 'custodian' and "from" <= guards.current_instant() and (until is null or until > guards.current_instant()));
 
 -- Whether the asking member decides in a matter: its custodian.
 create function guards.decides(matter uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   return guards.is_member() and exists (select from public.matters
     where library_id = guards.current_library() and id = matter
-      and (guards.is_named(id, 'custodian')
+      and (guards.is_named_custodian(id)
         or (standing = 'closed' and guards.custodian_on(received_on))
         or (standing = 'open' and (guards.is_custodian() or guards.custodian_on(received_on)))));
 
@@ -106,13 +109,16 @@ create function guards.setting_up() returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   return exists (select from public.libraries where id = guards.current_library() and set_up_at is null);
 
--- Whether the asking actor, in her role, has a matter in sight: the guard on matters, for the functions below.
+-- Whether the asking actor, in her role, has a matter in sight: the guards on matters (40-matters.sql), once more for
+-- the functions below, which see past them. A test holds the two together.
 create function guards.in_sight(matter uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   return case current_setting('role')
     when 'app_member' then guards.is_member() and exists (select from public.matters
       where library_id = guards.current_library() and id = matter
-        and (standing = 'open' or guards.may_know(id, standing, opened_by, received_on)))
+        and (standing = 'open'
+          or (standing = 'closed' and (opened_by = guards.current_person() or received_on <@ guards.my_custody()))
+          or id in (select guards.matters_naming_me())))
     when 'app_desk' then guards.opened_here(matter)
     when 'app_worker' then matter = guards.current_matter() and exists (select from public.matters
       where library_id = guards.current_library() and id = matter)
@@ -145,7 +151,7 @@ begin
 
   insert into public.silence_answers (library_id, matter_id, id, answer, reason, answered_by, answered_at)
     values (guards.current_library(), matter, answer_id, answer, reason, guards.current_person(), guards.current_instant());
-  if after = 'sealed' and not guards.is_named(matter, 'custodian') then
+  if after = 'sealed' and not guards.is_named_custodian(matter) then
     insert into public.matter_access (library_id, matter_id, id, person_id, ground, "from", granted_by)
       values (guards.current_library(), matter, access_id, guards.current_person(), 'custodian',
         guards.current_instant(), guards.current_person());

@@ -94,7 +94,7 @@ grant execute on function guards.current_library(), guards.current_person(), gua
   to app_auth, app_desk, app_digest, app_download, app_feed, app_guest, app_keyring, app_mailer, app_member, app_operator,
     app_public, app_setup, app_worker;
 grant execute on function guards.today(), guards.is_member(), guards.is_director(), guards.is_custodian(),
-  guards.custodian_on(date), guards.is_named(uuid, text), guards.may_know(uuid, text, uuid, date), guards.decides(uuid),
+  guards.custodian_on(date), guards.my_custody(), guards.matters_naming_me(), guards.in_sight(uuid), guards.decides(uuid),
   guards.answer_silence(uuid, uuid, text, text, uuid) to app_member;
 grant execute on function guards.is_enrolled(), guards.opened_here(uuid) to app_desk;
 grant execute on function guards.no_library_yet(), guards.setting_up() to app_setup;

@@ -298,3 +298,33 @@ test("of two who change a matter, the later is refused", async () => {
   );
   await expect(careless).rejects.toMatchObject({ cause: { code: "40001" } });
 });
+
+test("what the functions hold to be in sight is what the guards show", async () => {
+  const matterIds = [];
+  for (const opener of [house.director, house.designee, house.staff, house.desk])
+    for (const receivedOn of [DIRECTORS_DAY, DESIGNEES_DAY, "2019-06-03"])
+      for (const silence of ["yes", "no", null] as const) {
+        const matterId = await openMatter(house, opener, receivedOn);
+        matterIds.push(matterId);
+        for (const custodian of [house.director, house.designee])
+          if (silence) await answer(custodian, matterId, silence).catch(() => null);
+      }
+  await name(db, house.staff, matterIds[0]!);
+  await name(db, house.staff, matterIds[2]!);
+
+  const counts = [];
+  for (const who of [house.director, house.designee, house.staff]) {
+    const { rows } = await withActor(who, (tx) =>
+      tx.execute<{ shown: boolean; in_sight: boolean }>(sql`
+        select id in (select id from matters) as shown, guards.in_sight(id) as in_sight
+        from unnest(array[${sql.join(
+          matterIds.map((id) => sql`${id}::uuid`),
+          sql`, `,
+        )}]) as id`),
+    );
+    for (const row of rows) expect(row.in_sight).toBe(row.shown);
+    counts.push(rows.filter(({ shown }) => shown).length);
+  }
+  // Each sees some and not all, or nothing was compared.
+  for (const count of counts) expect(count > 0 && count < matterIds.length).toBe(true);
+});
