@@ -1,6 +1,7 @@
 // `npm start`: brings up the database, the workers and the pages in one process, and takes them down in reverse.
 import { bootDatabase } from "@/db/boot";
 import { now } from "@/lib/clock";
+import { startWorkers } from "@/lib/jobs/worker";
 import { dataFolder, listenAddress, localAddress } from "@/lib/settings/environment";
 import { masterKey } from "@/lib/settings/master-key";
 import { isAnyLibrarySetUp } from "@/lib/settings/queries";
@@ -55,6 +56,10 @@ async function start() {
   running.push(() => close(server));
   await pages.prepare();
   prepared = true;
+  if (process.env.GOODCAUSE_WORKERS !== "none") {
+    const workers = await startWorkers();
+    running.push(() => workers.stop());
+  }
   if (stopping) return;
 
   say(`Good Cause is ready: ${localAddress()}`);
