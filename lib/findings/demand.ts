@@ -18,6 +18,8 @@ const ASKING = new RegExp(
     "\\bthe following (?:\\w+,? ){0,8}(?:documents|records|information|items|materials|things|papers|property)",
     "\\b(?:records|documents|papers|things|information|items) (?:\\w+ ){0,4}(?:wanted|sought|requested|demanded|listed below|described below|to be (?:produced|seized|searched|released|disclosed))",
     "\\bcopies of\\b",
+    // The courteous demand: "Would you kindly let us know", "any photos would help also"
+    "\\b(?:let (?:me|us) (?:know|have)|would (?:also )?(?:help|be (?:\\w+ )?(?:helpful|appreciated|grateful))|tell (?:me|us)|look(?:ing)? for (?:any|the|a list|records)|interested in|i'd like|we'd like|could use|hoping (?:to|you)|grateful (?:for|if)|whether (?:or not )?(?:a |an |the |mr|ms|mrs|she|he|they))\\b",
     "^(?:also|and|further|in addition),? (?:whether|the|any|all|his|her|their|copies|a)\\b",
     "\\bhereby authorize\\b",
     "^(?:need|want|send|please|requesting|produce|provide|furnish|give)\\b",
@@ -57,7 +59,7 @@ export function demandOf(paper: Paper, instrument: InstrumentKind | null): Sente
   const key = instrument ?? "";
   const known = byKind.get(key);
   if (known) return known;
-  const all = sentencesOf(paper).filter((s) => SUBSTANCE.has(s.zone) && !isTitle(s.text));
+  const all = sentencesOf(paper).filter((s) => SUBSTANCE.has(s.zone) && s.ticked !== false && !isTitle(s.text));
   const demand = instrument && ORDERS.has(instrument) ? ordered(all) : asked(all, instrument);
   if (instrument === "application") demand.push(...ordered(all).filter((s) => !demand.includes(s)));
   byKind.set(key, demand);

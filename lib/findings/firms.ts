@@ -3,9 +3,9 @@ import { firmsIn } from "./people";
 import type { Sentence } from "./sentences";
 
 const LAW_FIRM =
-  /\b(?:LLP|L\.L\.P\.?|PLC|P\.L\.C\.?|PLLC|P\.C\.?|L\.P\.A\.?|Chartered|Law$|Law (?:Office|Firm|Group|Offices)|Legal (?:Aid|Services|Group)|Attorneys at Law)(?![a-z])|& [A-Z][a-z'’-]+$/;
+  /\b(?:LLP|L\.L\.P\.?|PLC|P\.L\.C\.?|PLLC|P\.C\.?|L\.P\.A\.?|Chartered|Law$|Law (?:Office|Firm|Group|Offices)|Legal (?:Aid|Services|Group)|Public Defender(?:['’]s Office)?|Attorneys at Law)(?![a-z])|& [A-Z][a-z'’-]+$/;
 const LAW_NAME =
-  /\b(?:(?:[A-Z][A-Za-z'’.-]*|[A-Z]\.|&|and),? ){1,7}(?:Law(?: (?:Office|Firm|Group|Offices|LLC))?|Legal (?:Aid|Services|Group)|LLP|L\.L\.P\.|PLC|P\.L\.C\.|PLLC|P\.C\.|LLC|L\.P\.A\.|Chartered)(?:, P\.C\.|, PLC|, LLP)?/g;
+  /\b(?:(?:[A-Z][A-Za-z'’.-]*|[A-Z]\.|&|and),? ){1,7}(?:Law(?: (?:Office|Firm|Group|Offices|LLC))?|Legal (?:Aid|Services|Group)|Public Defender(?:['’]s Office)?|LLP|L\.L\.P\.|PLC|P\.L\.C\.|PLLC|P\.C\.|LLC|L\.P\.A\.|Chartered)(?:, P\.C\.|, PLC|, LLP)?/g;
 const PAIR = /\b[A-Z][a-z'’-]+(?:, [A-Z][a-z'’-]+)* & [A-Z][a-z'’-]+\b(?! (?:Inc|Co|Seed|Feed))/g;
 const BODY = /\b(?:reporter|editor|writer|staff|owner|manager) (?:for|of|at|with) (?:the )?((?:[A-Z][\w'’-]+ ?){2,6})/;
 

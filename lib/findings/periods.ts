@@ -40,6 +40,7 @@ export function spansIn(text: string): Span[] {
     if (free(span.start, span.end) && !(span.from && span.to && span.from > span.to)) spans.push(span);
   };
   for (const span of sharedYear(text)) add(span);
+  for (const span of firstOfMonth(text)) add(span);
   const dates = datesIn(text).filter(
     (date) => free(date.start, date.end) && !MONTH_YEAR.test(text.slice(date.start, date.end)),
   );
@@ -73,6 +74,21 @@ export function spansIn(text: string): Span[] {
   }
   for (const span of wholes(text)) add(span);
   return spans.sort((a, b) => a.start - b.start);
+}
+
+// "since the first of December 2025", "from the end of March 2025"
+function firstOfMonth(text: string): Span[] {
+  const form = new RegExp(
+    `\\b(since|from|after) (?:about )?the (first|beginning|start|end|middle) of (${MONTH}),? ((?:19|20)\\d{2})\\b`,
+    "gi",
+  );
+  return [...text.matchAll(form)].flatMap((m) => {
+    const month = monthOf(m[3], m[4]);
+    if (!month) return [];
+    const from = m[2] === "end" ? lastOf(month) : m[2] === "middle" ? `${month}-15` : `${month}-01`;
+    const start = m.index ?? 0;
+    return [{ from, to: null, start, end: start + m[0].length, kind: "open" as const }];
+  });
 }
 
 function isOther(text: string, at: number): boolean {

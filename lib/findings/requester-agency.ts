@@ -10,6 +10,7 @@ const UMBRELLA = /\bdepartment of (?:justice|homeland security|the treasury|defe
 
 /** Whether a paper is a private party's, whose attorney and firm want the records. */
 export function isLitigant(kind: InstrumentKind | null, role: IssuerRole | null): boolean {
+  if (role === "law-enforcement" || role === "prosecutor") return false;
   return role === "attorney" || (kind !== null && LITIGANTS.has(kind));
 }
 

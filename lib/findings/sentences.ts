@@ -1,5 +1,6 @@
 import { Flow } from "./flow";
 import type { Paper, PaperLine } from "./paper";
+import { tickOf } from "./ticks";
 import type { Evidence } from "./types";
 import type { Zone } from "./zones";
 
@@ -21,6 +22,8 @@ export class Sentence {
     /** True where a blank line or a list's number comes before it. */
     readonly opensParagraph: boolean,
     readonly page: number,
+    /** Whether the box before it is ticked; `null` where there is none. */
+    readonly ticked: boolean | null,
   ) {
     this.#flow = flow;
     let text = "";
@@ -72,22 +75,54 @@ export function sentencesOf(paper: Paper): Sentence[] {
   const known = cache.get(paper);
   if (known) return known;
   const sentences: Sentence[] = [];
-  for (const run of runs(paper)) split(run.flow, run.zone, run.page, sentences);
+  let list: List = { lead: null, listed: false };
+  let zone: Zone | null = null;
+  for (const run of runs(paper)) {
+    if (run.zone !== zone) list = { lead: null, listed: false };
+    zone = run.zone;
+    list = split(run, list, sentences);
+  }
   cache.set(paper, sentences);
   return sentences;
 }
 
-function runs(paper: Paper): { flow: Flow; zone: Zone; page: number }[] {
-  const result: { lines: PaperLine[]; zone: Zone }[] = [];
+interface Run {
+  flow: Flow;
+  zone: Zone;
+  page: number;
+  ticked: boolean | null;
+}
+
+/** What the items of a list hang on, and whether an item has been met. */
+interface List {
+  lead: Sentence | null;
+  listed: boolean;
+}
+
+/** Lines that read on: of one zone, and from one ticked or empty box to the next. */
+function runs(paper: Paper): Run[] {
+  const result: { lines: PaperLine[]; zone: Zone; ticked: boolean | null }[] = [];
   for (const line of numbersFirst(paper.lines)) {
     if (line.zone === "header" || line.zone === "footer") continue;
+    const ticked = tickOf(line);
     const last = result.at(-1);
     const before = last?.lines.at(-1);
-    if (last && before && last.zone === line.zone && !(before.page !== line.page && ended(before)))
-      last.lines.push(line);
-    else result.push({ lines: [line], zone: line.zone });
+    const reads = last && before && last.zone === line.zone && !(before.page !== line.page && ended(before));
+    if (reads && ticked === null && !(last.ticked !== null && leaves(before, line))) last.lines.push(line);
+    else result.push({ lines: [line], zone: line.zone, ticked });
   }
-  return result.map(({ lines, zone }) => ({ flow: new Flow(paper, lines), zone, page: lines[0]?.page.number ?? 1 }));
+  return result.map(({ lines, zone, ticked }) => ({
+    flow: new Flow(paper, lines),
+    zone,
+    page: lines[0]?.page.number ?? 1,
+    ticked,
+  }));
+}
+
+/** What stands beside a box ends with white beneath it, or where a line goes back to the left of it. */
+function leaves(before: PaperLine, line: PaperLine): boolean {
+  const gap = line.line.box[1] - (before.line.box[1] + before.line.box[3]);
+  return before.page !== line.page || gap > 1.6 * line.usualGap + 0.002 || ended(before);
 }
 
 /** A list's numbers may have been read as a column of their own: each goes back before the line it stands beside. */
@@ -115,7 +150,7 @@ function ended(line: PaperLine): boolean {
 // Where every line stands for itself: a name, a title, an address.
 const LINED = new Set<Zone>(["signature-block", "letterhead", "caption"]);
 
-const ITEM = /\n+(?=\(?(?:\d{1,2}|[a-hj-z]|[ivx]{1,4})[.)]\s)/;
+const ITEM = /\n+(?=\(?(?:\d{1,2}|[a-hj-zA-H]|[ivx]{1,4})[.)]\s)/;
 // A full stop that ends no sentence: "No.", "U.S.C.", "Iowa R. Crim. P.", "Mr.", a person's initial.
 const ABBREVIATION =
   /(?:\b(?:[A-Z]|No|Nos|NO|NOS|Mr|Mrs|Ms|Dr|Hon|Sgt|Det|Lt|Capt|Cpl|Dep|Ofc|Insp|Inv|St|Ave|Blvd|Rd|Ste|Apt|Co|Corp|Inc|Ltd|LLC|Sec|Secs|Sect|Ch|Chap|Art|Fed|Rev|Stat|Neb|Minn|Wis|Mo|Ill|Kan|Colo|Pub|Crim|Civ|Proc|Ct|Disc|App|Supp|Cir|Dist|Cty|Atty|Att'y|Asst|Jr|Sr|vs|v|Id|al|seq|cf|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Vol|Ex|Exh|Gov|Gen|Rep|Sen|Tel|Ph|Ext|Dkt|Misc|Mag|R|P)|[aApP]\.[mM]|[ie]\.[eg])\.$/;
@@ -123,19 +158,27 @@ const ABBREVIATION =
 // "…, the following:", "the records listed below."
 const LEADS = /:\s*-?$|\b(?:below|as follows|following|next page|hereunder|hereafter)\.?$/i;
 
-function split(flow: Flow, zone: Zone, page: number, into: Sentence[]): void {
-  let lead: Sentence | null = null;
-  let listed = false;
+function split({ flow, zone, page, ticked }: Run, list: List, into: Sentence[]): List {
+  let { lead, listed } = list;
   let from = 0;
   for (const block of blocks(flow.text, LINED.has(zone))) {
-    const item = /^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/.test(block);
+    const item = ticked !== null || /^\s*\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4})[.)]\s/.test(block);
     // A list hangs on its lead to its last item; a paragraph only when it follows the lead at once.
     if (!item && (listed || into.at(-1) !== lead)) lead = null;
     if (item) listed = true;
     let first = true;
     for (const [start, end] of stops(block)) {
       const hangs: boolean = item || into.at(-1) === lead;
-      const sentence: Sentence = new Sentence(flow, from + start, from + end, zone, hangs ? lead : null, first, page);
+      const sentence: Sentence = new Sentence(
+        flow,
+        from + start,
+        from + end,
+        zone,
+        hangs ? lead : null,
+        first,
+        page,
+        ticked,
+      );
       first = false;
       if (!sentence.text) continue;
       into.push(sentence);
@@ -146,6 +189,7 @@ function split(flow: Flow, zone: Zone, page: number, into: Sentence[]): void {
     }
     from += block.length;
   }
+  return { lead, listed };
 }
 
 /** Paragraphs and list items, with the white that parts them. */

@@ -159,9 +159,9 @@ export function benchSentences(paper: Paper, known: Known): Sentence[] {
   return end < 0 ? [] : own.slice(start, end + 1);
 }
 
-/** What the paper itself says, without the running heads, returns, rules and forms that are bound with it. */
+/** What the paper itself says, without boxes left empty and without the running heads, returns, rules and forms that are bound with it. */
 export function ownSentences(paper: Paper): Sentence[] {
-  return sentencesOf(paper).filter((sentence) => OWN.has(sentence.zone));
+  return sentencesOf(paper).filter((sentence) => OWN.has(sentence.zone) && sentence.ticked !== false);
 }
 
 /** What the papers bound with it say: applications, affidavits, cover letters. */

@@ -14,10 +14,13 @@ const BY_NAME: readonly RegExp[] = [
   /\b(?:issued |made )?(?:at|upon|on) the (?:written )?(?:request|instance|application|praecipe) of\s*:?/i,
   /\b(?:requested|submitted|prepared|presented) (?:and (?:submitted|presented) )?by\s*:?/i,
   /\bhereby authorize\b.{0,120}\bto (?:my attorney|release to)?/i,
-  /\bmatter is called\b/i,
+  // "by her counsel, Harold Quist", "by and through his attorney Jane Roe"
+  /\bby (?:and through )?(?:his|her|its|their|the) (?:undersigned )?(?:counsel|attorneys?),?/i,
 ];
 const APPLICANT =
   /\b(?:application|affidavit|oath|complaint|proof)\b[^.]{0,80}\b(?:by|of|from)\s*$|\bmade (?:to|before) me\b.{0,40}\bby\s*$|\bWHEREAS,?\s*$|\bapplication by\s*$|\b(?:motion|request|petition) (?:of|by)\s*$/i;
+const DEFENCE =
+  /\b(?:attorneys?|counsel) for (?:the )?defendant\b|\bpublic defender\b|\b(?:application|request|behalf) of (?:the )?defendant\b/i;
 const APPEARED =
   /^,?[^.;]{0,60}\b(?:appeared|appearing|appears) (?:for|on behalf of) (?:the )?(?:state|government|united states|people|plaintiff|petitioner|movant)/i;
 const APPLIED =
@@ -52,9 +55,15 @@ export default defineFinder({
       kind && (ORDERS.has(kind) || kind === "search-warrant")
         ? applicantIn(own)
         : (statedIn(own, kind) ?? (signs ? pieceOf(signs, all) : null) ?? attorneyIn(own));
-    const agency = isLitigant(kind, issuer.value?.role ?? null)
-      ? firmNear(own, named?.value ?? null)
-      : agencyOf(own, named?.value ?? null, kind, court.value?.name ?? null);
+    const firm = isLitigant(kind, issuer.value?.role ?? null) ? firmNear(own, named?.value ?? null) : null;
+    const defence = kind === "criminal-subpoena" && own.some((s) => DEFENCE.test(s.text));
+    const agency =
+      firm ??
+      (defence
+        ? firmNear(own, named?.value ?? null)
+        : isLitigant(kind, issuer.value?.role ?? null)
+          ? null
+          : agencyOf(own, named?.value ?? null, kind, court.value?.name ?? null));
     const reach =
       kind && (ORDERS.has(kind) || kind === "search-warrant")
         ? { phone: null, email: null }

@@ -47,13 +47,14 @@ export const RECORD_PHRASES: readonly [RecordCategory, RegExp][] = [
   ],
   [
     "circulation",
-    /\b(circulat\w+|check-? ?outs?( (histor(y|ie)|record|log|list|data|information)s?)?|check(ed|ing|s)?[- ]out|borrow\w*|loans?|loaned|lent|lend(ing|s)?|on loan|renew(s|al|als|ed|ing)?|(books?|items?|materials?|titles?|films?|volumes?|dvds?|media)( \w+){0,5} (taken|taken out|has out|have out|had out|kept|out on|in (his|her|their) possession|returned|charged|read)|(items?|books?|materials?) charged|taken out|(reading|patron|lending|library|transaction) (histor(y|ies)|transactions?)|what (he|she|they|the patron) (read|reads|has read|took out)|(returns?|returned) (of|by|and|or)? ?(items?|books?|materials?)|items? returned|(overdrive|libby|hoopla|kanopy|cloudlibrary|e-?books?|audiobooks?|streaming)( (loan|record|account|check-?out|histor(y|ie)|download|use|usage|activit(y|ie)|title)s?)?|who had the)\b/,
+    /\b(circulat\w+|check-? ?outs?( (histor(y|ie)|record|log|list|data|information)s?)?|check(ed|ing|s)?[- ]out|borrow(?:s|ed|ings?)?(?!er)|loans?|loaned|lent|lend(ing|s)?|on loan|renew(s|al|als|ed|ing)?|(books?|items?|materials?|titles?|films?|volumes?|dvds?|media)( \w+){0,5} (taken|taken out|has out|have out|had out|kept|out on|in (his|her|their) possession|returned|charged|read)|(items?|books?|materials?) charged|taken out|(reading|patron|lending|library|transaction) (histor(y|ies)|transactions?)|what (he|she|they|the patron) (read|reads|has read|took out)|(returns?|returned) (of|by|and|or)? ?(items?|books?|materials?)|items? returned|(overdrive|libby|hoopla|kanopy|cloudlibrary|e-?books?|audiobooks?|streaming)( (loan|record|account|check-?out|histor(y|ie)|download|use|usage|activit(y|ie)|title)s?)?|who had the)\b/,
   ],
   [
     "registration",
     new RegExp(
       [
         "\\b(?:patron|borrower|member(?:ship)?|card-? ?holder|user|guest|juvenile|customer|subscriber|account(?:-? ?holder)?|card|registration|subscription|identifying|contact)(?:'?s)? (?:card |account |contact |identifying )?(?:registrations?|applications?|identification|identity|information|data|details|records? (?:of|for|on file)|files?|profiles?|fields?|roster|lists?|databases?)\\b",
+        "(?<!\\b(?:on|upon|under|with|using|from|to|in|of all) (?:the |his |her |their |any |said )?)\\b(?:borrower|patron|customer|membership|user|cardholder)(?:'?s)? accounts?\\b",
         "\\blibrary[- ]card (?:applications?|registrations?|information|account information|numbers?|sign-? ?ups?)\\b",
         "\\b(?:card|library|membership) (?:applications?|registrations?)\\b|\\bregistrations?\\b|\\bregistered (?:address|name|owner|holder)\\b",
         "\\b(?:applications?|applied|sign-? ?ups?)(?: \\w+){0,2} for (?:a |any |the )?(?:library |borrower'?s )?cards?\\b",
