@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/findings/types";
 import { daysLeft, dayWords } from "@/lib/deadlines/day-words";
+import type { Day } from "@/lib/findings/types";
 
 /** `Mon 16 Mar 2026 · in 14 days`; without `today`, the day alone. */
 export function DayText({ on, today }: { on: Day; today?: Day }) {

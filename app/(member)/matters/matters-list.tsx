@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { ButtonLink } from "@/app/_ui/button";
-import type { Day } from "@/lib/findings/types";
 import { daysLeft, dayWords } from "@/lib/deadlines/day-words";
+import type { Day } from "@/lib/findings/types";
 import type { MatterRow } from "@/lib/overview/matter-view";
 import { stepHref } from "./step-href";
 

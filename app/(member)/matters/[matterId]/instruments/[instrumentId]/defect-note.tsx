@@ -35,9 +35,13 @@ export function DefectNote({ defect, open, brief, terse, onChoose, onPoint }: De
         <span className="min-w-0 flex-1">{defect.title}</span>
         {brief && pages.length > 0 && <span className="text-note font-normal text-soft">p. {pages.join(", ")}</span>}
       </button>
-      {(open || !(brief || terse)) && <p className={brief ? "xl:hidden" : "pl-[1.25em] text-note"}>{defect.reason}</p>}
-      {open && (
-        <dl className={`grid gap-2 pt-2 pb-3 text-note ${brief ? "xl:hidden" : "pl-[1.25em]"}`}>
+      <div className={unfolded(open, brief)}>
+        {(open || brief || !terse) && <p className={brief ? "" : "pl-[1.25em] text-note"}>{defect.reason}</p>}
+      </div>
+      <div className={open ? unfolded(open, brief) : "hidden print:block"}>
+        <dl
+          className={`grid gap-2 pt-2 pb-3 text-note print:gap-0 print:pt-0 print:pb-2 ${brief ? "" : "pl-[1.25em]"}`}
+        >
           <Part term="How it is cured">{defect.cure}</Part>
           <Part term="Rests on">
             <span className="font-serif">{defect.basis.join("; ")}</span>
@@ -56,9 +60,15 @@ export function DefectNote({ defect, open, brief, terse, onChoose, onPoint }: De
             </Part>
           )}
         </dl>
-      )}
+      </div>
     </div>
   );
+}
+
+/** On paper everything is told. On a wide screen the list leaves it to the margin. */
+function unfolded(open: boolean, brief?: boolean): string {
+  if (!brief) return "";
+  return open ? "xl:hidden print:block" : "hidden print:block";
 }
 
 /** Each place once, the first four. */
@@ -71,7 +81,7 @@ function places({ evidence }: DefectView) {
 
 function Part({ term, children }: { term: string; children: React.ReactNode }) {
   return (
-    <div>
+    <div className="print:grid print:grid-cols-[7rem_1fr]">
       <dt className="text-soft">{term}</dt>
       <dd>{children}</dd>
     </div>

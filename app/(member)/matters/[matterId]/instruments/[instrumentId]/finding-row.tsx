@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { Day } from "@/lib/findings/types";
 import { dayWords } from "@/lib/deadlines/day-words";
+import type { Day } from "@/lib/findings/types";
 import { FACT_LABELS, FINDING_LABELS } from "@/messages/labels";
 import { StatedValue } from "./stated-value";
 import { type Entry, ValueText } from "./value-text";

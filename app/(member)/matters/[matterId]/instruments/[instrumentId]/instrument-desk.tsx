@@ -151,7 +151,7 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
   const toConfirm = groups[0]?.entries.filter(({ id, decision }) => !decision && !confirmed.includes(id)).length ?? 0;
 
   return (
-    <div className="grid gap-x-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[3.75rem_minmax(0,1fr)_15rem_26rem] 2xl:grid-cols-[3.75rem_minmax(0,1fr)_18rem_28rem]">
+    <div className="grid gap-x-5 print:block lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[3.75rem_minmax(0,1fr)_15rem_26rem] 2xl:grid-cols-[3.75rem_minmax(0,1fr)_18rem_28rem]">
       <nav aria-label="Pages" className="max-xl:hidden print:hidden">
         <div className="sticky top-0 max-h-dvh overflow-y-auto p-1">
           <Thumbnails
@@ -220,11 +220,11 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
       </section>
 
       <div className="max-lg:order-2">
-        <div className="grid gap-6 pb-10 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:overscroll-contain lg:pr-1 print:max-h-none">
+        <div className="grid gap-6 pb-10 lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto lg:overscroll-contain lg:pr-1 print:static print:block print:max-h-none print:overflow-visible print:[&>section]:mb-5">
           {view.papers.length > 1 && (
             <Papers papers={view.papers} at={paper?.index ?? 0} onChoose={setPaperIndex} toPage={toPage} />
           )}
-          <section id="defects" aria-labelledby="defects-heading" className="grid scroll-mt-4 gap-2 pt-2">
+          <section id="defects" aria-labelledby="defects-heading" className="grid scroll-mt-4 gap-2 pt-2 print:block">
             <h2 id="defects-heading" className="font-serif text-body font-semibold">
               What is wrong with it
             </h2>
