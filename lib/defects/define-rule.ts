@@ -40,15 +40,7 @@ export interface RuleContext {
   intake: IntakeAnswers;
 }
 
-type RuleGroup =
-  | "form"
-  | "issuer"
-  | "good-cause"
-  | "scope"
-  | "letters"
-  | "secrecy"
-  | "policy"
-  | "counsel-should-ask";
+type RuleGroup = "form" | "issuer" | "good-cause" | "scope" | "letters" | "secrecy" | "policy" | "counsel-should-ask";
 
 /** A clause of the pack by its ground, the law of the library's state, or a row of the law. */
 export type Basis = `policy:${Ground}` | "confidentiality" | LawId;

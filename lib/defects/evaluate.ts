@@ -1,3 +1,4 @@
+import { dayWords } from "@/lib/deadlines/day-words";
 import {
   type Day,
   type Evidence,
@@ -8,7 +9,6 @@ import {
   type LibraryIdentity,
   type RecordCategory,
 } from "@/lib/findings/types";
-import { dayWords } from "@/lib/deadlines/day-words";
 import { confidentialityOf } from "@/lib/law/confidentiality";
 import { cite, getLaw, type LawId, type Speaking, speaksOf } from "@/lib/law/law";
 import { type Ground, type PolicyPack, policyName, protectedRecords } from "@/lib/policy/pack";

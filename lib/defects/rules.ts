@@ -15,6 +15,7 @@ import foreignCriminalRaw from "./rules/foreign-criminal-raw";
 import foreignNotDomesticated from "./rules/foreign-not-domesticated";
 import gagAssertedNoAuthority from "./rules/gag-asserted-no-authority";
 import gagExpired from "./rules/gag-expired";
+import ia256AfterCharge from "./rules/ia-2-5-6-after-charge";
 import ia256NoApprovalShown from "./rules/ia-2-5-6-no-approval-shown";
 import instrumentUnidentified from "./rules/instrument-unidentified";
 import johnDoeGroupSubpoena from "./rules/john-doe-group-subpoena";
@@ -117,6 +118,7 @@ export const RULES: readonly Rule[] = [
   missingSeal,
   defenceSubpoenaProtected,
   ia256NoApprovalShown,
+  ia256AfterCharge,
   agencyOutOfScope,
   johnDoeGroupSubpoena,
   ecsRcsAuthorityDoubt,

@@ -1,6 +1,6 @@
+import { dayWords } from "@/lib/deadlines/day-words";
 import { daysBetween } from "@/lib/deadlines/days";
 import { defineRule } from "@/lib/defects/define-rule";
-import { dayWords } from "@/lib/deadlines/day-words";
 
 const LAPSED_ON = "2020-03-15";
 // "50 U.S.C. § 1861", "Section 215 of the USA PATRIOT Act"

@@ -1,6 +1,6 @@
+import { dayWords } from "@/lib/deadlines/day-words";
 import { daysBetween } from "@/lib/deadlines/days";
 import { defineRule } from "@/lib/defects/define-rule";
-import { dayWords } from "@/lib/deadlines/day-words";
 import { nondisclosureLaw } from "@/lib/law/nondisclosure";
 
 export default defineRule({

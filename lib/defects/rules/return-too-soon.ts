@@ -1,7 +1,7 @@
+import { dayWords } from "@/lib/deadlines/day-words";
 import { daysBetween } from "@/lib/deadlines/days";
 import { defineRule } from "@/lib/defects/define-rule";
 import { PROCESS } from "@/lib/defects/instrument-groups";
-import { dayWords } from "@/lib/deadlines/day-words";
 import { countOfDays } from "@/lib/defects/sentence";
 
 // Rule 45 asks for "a reasonable time" and gives no number. Fourteen days is what it

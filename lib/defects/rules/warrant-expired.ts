@@ -1,7 +1,7 @@
+import { dayWords } from "@/lib/deadlines/day-words";
 import { daysBetween } from "@/lib/deadlines/days";
 import { lastDayToExecute } from "@/lib/deadlines/warrant";
 import { defineRule } from "@/lib/defects/define-rule";
-import { dayWords } from "@/lib/deadlines/day-words";
 
 export default defineRule({
   id: "warrant-expired",
