@@ -23,14 +23,6 @@ export async function setPassword(owner: Client, role: string, password: string)
   await owner.query(`alter role ${escapeIdentifier(role)} password ${escapeLiteral(scramVerifier(password))}`);
 }
 
-/** A connection string for a user of the database that another one names; the rest of it stays. */
-export function urlAs(ownerUrl: string, user: string, password: string): string {
-  const url = new URL(ownerUrl);
-  url.username = user;
-  url.password = password;
-  return url.href;
-}
-
 /** A connection string for a socket in a folder. */
 export function socketUrl(to: { folder: string; user: string; password: string; database: string }): string {
   const folder = encodeURIComponent(to.folder);
@@ -50,6 +42,13 @@ export async function letIn(ownerUrl: string, role: string, password: string): P
   }
   if (await takes(url)) return url;
   throw new Error(`The database does not let ${role} in with a password: allow scram-sha-256 in its pg_hba.conf.`);
+}
+
+function urlAs(ownerUrl: string, user: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = user;
+  url.password = password;
+  return url.href;
 }
 
 async function takes(url: string): Promise<boolean> {

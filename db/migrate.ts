@@ -35,7 +35,7 @@ export async function migrateDatabase(ownerUrl: string, root = process.cwd()): P
     );
     await runMigrations(drizzle(owner), { migrationsFolder: migrations, migrationsSchema: "migrations" });
     await makeQueues(owner);
-    await inTransaction(owner, guards.slice(1), `comment on schema guards is '${version}'`);
+    await inTransaction(owner, guards.slice(1), await finish(owner, version));
   } finally {
     await owner.end();
   }
@@ -86,6 +86,16 @@ async function inTransaction(owner: Client, guards: Guard[], last = ""): Promise
     await owner.query("rollback");
     throw error;
   }
+}
+
+// Nobody comes into the database but those who are let in, and nobody makes temporary tables there.
+async function finish(owner: Client, version: string): Promise<string> {
+  const { rows } = await owner.query("select current_database() as name");
+  const database = owner.escapeIdentifier(rows[0].name);
+  return `
+    revoke all on database ${database} from public;
+    grant connect on database ${database} to app_login, good_cause_jobs;
+    comment on schema guards is '${version}'`;
 }
 
 async function makeQueues(owner: Client): Promise<void> {

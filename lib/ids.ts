@@ -1,5 +1,5 @@
 /** Fills an array of the asked length with random bytes. */
-export type Randomness = (length: number) => Uint8Array;
+type Randomness = (length: number) => Uint8Array;
 
 // On globalThis, since a bundler may hold this file twice and a replay must steer both.
 const REPLACED = Symbol.for("good-cause.randomness");

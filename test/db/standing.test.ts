@@ -300,7 +300,7 @@ test("of two who change a matter, the later is refused", async () => {
 });
 
 test("what the functions hold to be in sight is what the guards show", async () => {
-  const matterIds = [];
+  const matterIds: string[] = [];
   for (const opener of [house.director, house.designee, house.staff, house.desk])
     for (const receivedOn of [DIRECTORS_DAY, DESIGNEES_DAY, "2019-06-03"])
       for (const silence of ["yes", "no", null] as const) {
