@@ -8,9 +8,17 @@ import { Paper } from "@/lib/findings/paper";
 import { getPapers, listOperative } from "@/lib/findings/queries";
 import type { Evidence } from "@/lib/findings/types";
 import { getStatement, listInstruments, listOriginals } from "@/lib/intake/queries";
+import type { Progress } from "@/lib/jobs/progress";
 import { listMatterRows, listNames, listSilenceAnswers, type Matter, mayDecide } from "@/lib/matter/queries";
 import { getPolicy, getTimeZone } from "@/lib/policy/queries";
-import { getNewestReading, listNewestReadings, listPages, listPictures, readPages } from "@/lib/text/queries";
+import {
+  countPictures,
+  getNewestReading,
+  listNewestReadings,
+  listPages,
+  listPictures,
+  readPages,
+} from "@/lib/text/queries";
 import {
   datesOf,
   type InstrumentState,
@@ -106,6 +114,15 @@ export async function getInstrumentView(
     statement: await getStatement(tx, fileStore(), instrument),
     mayDecide: decides && reading?.state === "read",
   };
+}
+
+/** How far the newest reading of an instrument has come, or `null` where there is none for who asks. */
+export async function getProgress(tx: Tx, member: Member, instrumentId: string): Promise<Progress | null> {
+  const reading = await getNewestReading(tx, member.libraryId, instrumentId);
+  if (!reading) return null;
+  const { id, state, pagesDone, pagesTotal, round } = reading;
+  const version = [id, state, pagesDone, pagesTotal, round, await countPictures(tx, reading)].join(" ");
+  return { ...readingView(reading), version, channel: reading.progressChannel };
 }
 
 /** Where words stand in an instrument: at most 200 places, in reading order. `null` where it is not there for who asks. */
