@@ -180,6 +180,7 @@ function spans(line: PaperLine): boolean {
 /** A heading in the middle of the sheet, with no other line beside it. */
 function isTitleLine(line: PaperLine, all: readonly PaperLine[]): boolean {
   const [x, y, w, h] = line.line.box;
+  if (x + w > 0.62 && x < 0.4 && /\b(?:SUBPOENA|WARRANT|ORDER|SUMMONS)\b/.test(line.text)) return true;
   const centred = Math.abs(x + w / 2 - 0.5) < 0.09 && x > 0.15 && x < 0.46;
   if (!spans(line) && !centred && Math.abs(x + w / 2 - 0.5) > 0.03) return false;
   const alone = !all.some((other) => other !== line && Math.abs(other.line.box[1] - y) < h * 0.6);

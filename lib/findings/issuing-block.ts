@@ -71,7 +71,7 @@ function tickedIssuer(paper: Paper): "attorney" | "clerk" | null {
 }
 
 function isSigned(block: SignatureBlock): boolean {
-  return block.how === "ink" || block.how === "conformed" || block.how === "electronic" || block.how === "stamp";
+  return block.how === "ink" || block.how === "conformed" || block.how === "electronic";
 }
 
 function best(blocks: readonly SignatureBlock[]): SignatureBlock | null {

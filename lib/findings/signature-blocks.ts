@@ -15,7 +15,7 @@ export interface SignatureBlock {
   role: IssuerRole | null;
   capacity: Capacity;
   /** What shows that it was signed, or `empty`. */
-  how: "ink" | "conformed" | "electronic" | "stamp" | "typed" | "empty";
+  how: "ink" | "conformed" | "electronic" | "typed" | "empty";
   lines: PaperLine[];
   /** The printed line beneath the ink. */
   anchor: PaperLine;
@@ -117,7 +117,13 @@ function finish(
   const above = nearAbove(lines, index);
   const capacity = CAPACITIES.find(([, pattern]) => above.some((l) => pattern.test(clean(l))))?.[0] ?? null;
   const role = titles.map((t) => roleOf(t)).find((r) => r !== null) ?? null;
-  const mark = inkAbove(anchor);
+  // The court's own page says so at its foot, far below the judge's name.
+  if (
+    (role === "judge" || role === "magistrate") &&
+    lines.some((l) => l.page === anchor.page && ELECTRONIC.test(l.text))
+  )
+    electronic = true;
+  const mark = inkAbove(lines, anchor);
   return {
     name: person,
     title,
@@ -128,9 +134,7 @@ function finish(
       (electronic
         ? "electronic"
         : mark
-          ? mark.kind === "stamp"
-            ? "stamp"
-            : "ink"
+          ? "ink"
           : scriptAbove(lines, anchor, person) || (name !== null && twice(own, name))
             ? "ink"
             : BLANK.test(anchor.text) || !person
@@ -142,16 +146,34 @@ function finish(
   };
 }
 
-/** Ink, or a stamp, that ends on or just above a printed line and stands over it. */
-export function inkAbove(line: PaperLine): Mark | null {
-  const [x, y, w, h] = line.line.box;
+/** Ink, or a stamped signature, that ends on or just above a printed line and stands over it, with no other words between. */
+function inkAbove(lines: readonly PaperLine[], anchor: PaperLine): Mark | null {
+  const [x, y, w, h] = anchor.line.box;
   const reach = Math.max(0.075, h * 5);
-  const over = line.page.marks.filter(({ kind, box: [mx, my, mw, mh] }) => {
-    if (kind !== "ink") return false;
-    const bottom = my + mh;
-    return bottom > y - reach && my < y + h && mx < x + w + 0.12 && mx + mw > x - 0.12 && mh < 0.2;
+  const over = anchor.page.marks.filter(({ kind, box: [mx, my, mw, mh] }) => {
+    // A letterhead's emblem is as tall as wide, a signature never.
+    if (kind !== "ink" && !(kind === "stamp" && mw < 0.4 && mh < 0.075 && mw > 2.5 * mh)) return false;
+    if (kind === "ink" && mh > 0.6 * mw && my < 0.17) return false;
+    const middle = mx + mw / 2;
+    if (kind === "stamp" && (middle < x - 0.1 || middle > x + w + 0.1)) return false;
+    const near = my + mh > y - reach && my < y + h && mx < x + w + 0.12 && mx + mw > x - 0.12 && mh < 0.2;
+    return (
+      near &&
+      !lines.some((line) => line !== anchor && line.page === anchor.page && isBetween(line, my + mh / 2, anchor))
+    );
   });
   return over.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
+}
+
+/** Whether a line that says something stands between the middle of a signature and the name it might belong to. */
+function isBetween(line: PaperLine, from: number, anchor: PaperLine): boolean {
+  const [x, y, w] = anchor.line.box;
+  const [lx, ly, lw, lh] = line.line.box;
+  if (ly < from || ly + lh > y + 0.004 || lx > x + w || lx + lw < x || BLANK.test(line.text)) return false;
+  const sureness = Math.min(...line.line.words.map((word) => word.confidence));
+  return (
+    sureness > 70 && /[A-Za-z]{3}.*[A-Za-z]{2}/.test(line.text) && !CONFORMED.test(line.text) && !PROMPT.test(line.text)
+  );
 }
 
 /** A signature that was read as words: the name once more, or letters that make none, right above the printed name. */
@@ -163,7 +185,8 @@ function scriptAbove(lines: readonly PaperLine[], anchor: PaperLine, name: strin
     const bottom = ay + ah;
     if (bottom > y + h || bottom < y - Math.max(0.05, 3 * h) || ax > x + w + 0.1 || ax + aw < x - 0.1) return false;
     if (name && above.text.length < name.length + 8 && isSame(above.text, name)) return true;
-    if (above.text.length > 30 || aw > 0.45 || /\d{2}|:$|^(?:OR|or)$/.test(above.text)) return false;
+    if (BLANK.test(above.text) || above.text.length > 30 || aw > 0.45 || /\d{2}|:$|^(?:OR|or)$/.test(above.text))
+      return false;
     const sureness = Math.min(...above.line.words.map((word) => word.confidence));
     const wordless = !above.text
       .split(" ")

@@ -105,7 +105,7 @@ function oneLine(lines: readonly string[]): string | null {
         .replace(/\s+/g, " ")
         .replace(/-\s(?=[a-z])/g, "")
         .replace(/[,.;)\s]+$/, (end) =>
-          /\b(?:Inc|Corp|Co|Ltd|Jr|Sr|T|[A-Z])\.?[,;)\s]*$/.test(side.join(" ")) && end.includes(".") ? "." : "",
+          /\b(?:Inc|Corp|Co|Ltd|Jr|Sr|T|[A-Z])\.?[,;)\s]*$/i.test(side.join(" ")) && end.includes(".") ? "." : "",
         )
         .trim(),
     )

@@ -1,13 +1,20 @@
 import { defineFinder, read } from "../define-finder";
 import { issuingBlock } from "../issuing-block";
 import { type Paper, viewerBox } from "../paper";
-import type { Evidence } from "../types";
+import type { Evidence, InstrumentKind } from "../types";
 
 /** Printed where a seal should go: a place for one is no seal. */
 const PLACEHOLDER =
   /^\W{0,2}(?:\(?\[?(?:seal(?: of (?:the )?court)?|court seal|l\.? ?s\.?|official seal)\]?\)?)\W{0,2}$/i;
 /** Words that only an imprint bears: "SEAL OF THE DISTRICT COURT", "OFFICIAL SEAL". */
 const IMPRINT = /\b(?:seal of (?:the )?[a-z]+|great seal|official seal|department of justice.{0,20}seal)\b/i;
+
+const LETTERS: readonly (InstrumentKind | null)[] = [
+  "written-request",
+  "exigent-request",
+  "preservation-request",
+  "open-records-request",
+];
 
 /** Whether the paper bears a seal of a court or an agency: an emblem that was pressed or printed, not the words for one. */
 export default defineFinder({
@@ -21,7 +28,11 @@ export default defineFinder({
           (l) => l.page === page && !["rule-text", "proof-of-service", "return", "blank-form"].includes(l.zone),
         ),
       );
-    const [best] = marks.sort((a, b) => b.mark.confidence - a.mark.confidence);
+    const letter = LETTERS.includes(instrument.value);
+    const [best] = marks
+      // A police department's emblem beside its name is no seal.
+      .filter(({ mark }) => !(letter && mark.box[1] < 0.2 && mark.confidence < 0.85))
+      .sort((a, b) => b.mark.confidence - a.mark.confidence);
     if (best && best.mark.confidence >= 0.4) {
       const evidence: Evidence = {
         page: best.page.number,

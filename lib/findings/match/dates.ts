@@ -191,5 +191,5 @@ export function countOf(text: string): number | null {
   const inside = /\((\d+)\)/.exec(text)?.[1];
   if (inside) return Number(inside);
   const word = text.toLowerCase().replace(/[^a-z0-9|]/g, "");
-  return NUMBERS[word] ?? digits(text.replace(/[^0-9OolI|]/g, ""));
+  return NUMBERS[word] ?? (/\d/.test(text) ? digits(text.replace(/[^0-9OolI|]/g, "")) : null);
 }

@@ -102,7 +102,9 @@ function mend(word: string): string | null {
 
 function inCaseOf(model: string, word: string): string {
   const letters = model.replace(/[^A-Za-z]/g, "");
-  if (letters.length > 1 && letters === letters.toUpperCase()) return word.toUpperCase();
+  // `DISTRlCT`: one small letter among capitals is a slip, not a case.
+  const capitals = letters.replace(/[^A-Z]/g, "").length;
+  if (letters.length > 1 && capitals > letters.length * 0.7) return word.toUpperCase();
   return /^[A-Z]/.test(letters) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
 }
 
@@ -124,9 +126,12 @@ export function mendedText(text: string): string {
   });
 }
 
-/** A word as it most likely stands on the paper: mended only where the scanner itself was not sure. */
+/** Figures among letters, small letters among capitals: no print has them, whatever the scanner thinks of itself. */
+const IMPOSSIBLE = /[A-Za-z][0|1!5][A-Za-z]|[A-Z]{2}l[A-Z]|^[A-Z]l[A-Z]{2}/;
+
+/** A word as it most likely stands on the paper: mended only where the scanner itself was not sure, or cannot be right. */
 export function readable(word: Word): string {
-  return word.confidence >= 95 ? plain(word.text) : mendedText(word.text);
+  return word.confidence < 95 || IMPOSSIBLE.test(word.text) ? mendedText(word.text) : plain(word.text);
 }
 
 /** A line as it most likely reads. */
