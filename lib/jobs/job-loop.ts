@@ -180,6 +180,6 @@ export class JobLoop {
 
 // An error's message may quote what it was about; its code does not.
 function codeOf(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: unknown };
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   return typeof code === "string" ? code : typeof name === "string" ? name : "unknown";
 }

@@ -78,7 +78,13 @@ class PooledReader implements Reader {
   }
 
   async warm(): Promise<void> {
-    await Promise.all(this.#idle.map((worker) => worker.ask({ kind: "warm" }, LIMITS.openMs).catch(() => undefined)));
+    // A process answers one request at a time: while it warms up it is not free for another.
+    const warming = this.#idle.splice(0).map(async (worker) => {
+      await worker.ask({ kind: "warm" }, LIMITS.openMs).catch(() => undefined);
+      this.#idle.push(worker);
+      this.#pump();
+    });
+    await Promise.all(warming);
   }
 
   close(): void {
