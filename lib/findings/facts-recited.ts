@@ -14,6 +14,11 @@ const SOURCE =
 // What happens in the world and not in court.
 const EVENT =
   /\b(?:(?:was|were|been|is|are) (?:\w+ )?(?:found|seen|recovered|taken|stolen|passed|sent|pried|broken|left|set|used|opened|lent|burned|shot|hit|struck|placed|put|posted|traced|assigned|delivered|forged|made|missing|reported|identified|robbed|entered|threatened|damaged|withdrawn|vacant|linked|logged|captured|photographed|observed|given|mailed|saved|credible|wanted)|told|saw|seen|walked|came|went|drove|received|reported|called|said that|found|threatened|posted|sent|quotes?|shows?|carries|bears?|have not come back|has stopped|did not (?:come|return)|set off|looked it up|placed (?:mr|ms|mrs|him|her|the)|messages (?:came|were)|bear no|recovered|identified|admitted|confessed|fled|broke|forced|stole|used the|logged|claims that|demanded|shouted|tested)\b/i;
+// "were submitted", "had been folded": whatever was done, told with something that can be counted or looked up.
+const DONE =
+  /\b(?:was|were|been|had|has|have) (?:\w+ly )?(?:\w+ed|\w+en|\w+wn|found|seen|sent|told|left|lent|made|kept|held|met|cut|put|set|shot|hit|paid|sold|bought|caught|brought|taught|thought|built|burnt|lost|spent|heard|read)\b/i;
+const TOLD =
+  /\b(?:posted|threatened|entered|removed|pawned|scanned|purchased|texted|phoned|attempted|abandoned|tried|kept|wrote|read|heard|watched|followed|matched)\b/i;
 const FORMULA =
   /\b(?:probable cause to (?:search|believe)|affidavit\(?s?\)?,? or any recorded testimony|specific and articulable|reasonable grounds to believe|relevant (?:and material )?to an? (?:ongoing|authorized)|rational connection|cogent|under investigation is|investigation (?:concerns|is|relates)|needed (?:in|to find)|good cause (?:appearing|exists)|shall|ordered|commanded|request|enclosed|please|hearing was held|appeared for|came (?:on|before)|this court|is charged with|moved on|has applied|applied for)\b/i;
 const LETTERS = new Set<InstrumentKind>([
@@ -24,9 +29,6 @@ const LETTERS = new Set<InstrumentKind>([
   "application",
   "search-warrant",
   "court-order",
-  "administrative-subpoena",
-  "grand-jury-subpoena",
-  "criminal-subpoena",
 ]);
 
 /** Whether facts peculiar to the case are recited, and by whom; a formula recites none. */
@@ -55,7 +57,7 @@ function isConcrete(sentence: Sentence, all: Sentence[]): boolean {
   return (
     near.some(
       (s) =>
-        EVENT.test(s.text) &&
+        (EVENT.test(s.text) || ((DONE.test(s.text) || TOLD.test(s.text)) && isCounted(s.text))) &&
         words(s.text) >= 10 &&
         !/^(?:it is|the (?:motion|application) is)/i.test(s.text) &&
         !isProcedure(s.text),
@@ -63,9 +65,18 @@ function isConcrete(sentence: Sentence, all: Sentence[]): boolean {
   );
 }
 
+/** A date, a clock, a number, a quotation: what a formula lacks. */
+function isCounted(text: string): boolean {
+  const bare = text.replace(/§+ ?[\d.()A-Za-z-]+|\b(?:U\.S\.C|No|Nos|ECF|Exhibits?|Iowa Code|section)\.? ?\S+/g, " ");
+  return (
+    datesIn(bare).length > 0 ||
+    /\b\d{1,2}:\d{2}\b|["“]|\b\d{2,}\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(bare)
+  );
+}
+
 function isEvent(text: string): boolean {
   return (
-    EVENT.test(text) &&
+    (EVENT.test(text) || (TOLD.test(text) && isCounted(text))) &&
     words(text) >= 9 &&
     !FORMULA.test(text) &&
     (datesIn(text).length > 0 ||

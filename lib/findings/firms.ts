@@ -58,7 +58,11 @@ function namesIn(text: string): { name: string; from: number; to: number }[] {
   const found: { name: string; from: number; to: number }[] = [];
   for (const pattern of [LAW_NAME, PAIR])
     for (const hit of text.matchAll(pattern)) {
-      const name = hit[0].replace(/^(?:at|by|of|to|the|The|At|By)\s+/, "").trim();
+      const name = hit[0]
+        .replace(/^(?:at|by|of|to|the|The|At|By)\s+/, "")
+        // "Harold Quist, Federal Public Defender's Office": a person before the office
+        .replace(/^(?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+, (?=(?:[A-Z][\w'’-]* ){0,3}(?:Law|Legal|Public))/, "")
+        .trim();
       const from = (hit.index ?? 0) + hit[0].indexOf(name);
       if (!found.some((f) => from < f.to && from + name.length > f.from) && LAW_FIRM.test(name))
         found.push({ name, from, to: from + name.length });

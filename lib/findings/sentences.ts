@@ -150,7 +150,9 @@ function ended(line: PaperLine): boolean {
 // Where every line stands for itself: a name, a title, an address.
 const LINED = new Set<Zone>(["signature-block", "letterhead", "caption"]);
 
-const ITEM = /\n+(?=\(?(?:\d{1,2}|[a-hj-zA-H]|[ivx]{1,4})[.)]\s)/;
+// A list's number at a line's beginning; not the "B." of "Attachment / B."
+const ITEM =
+  /(?<!\b(?:[Aa]ttachments?|[Ee]xhibits?|[Ss]chedules?|[Aa]ppendix|ATTACHMENT|EXHIBIT|SCHEDULE|[Nn]o\.?|[Pp]art|[Pp]aragraph|[Ss]ection|and))\n+(?=\(?(?:\d{1,2}|[a-hj-zA-H]|[ivx]{1,4})[.)]\s)/;
 // A full stop that ends no sentence: "No.", "U.S.C.", "Iowa R. Crim. P.", "Mr.", a person's initial.
 const ABBREVIATION =
   /(?:\b(?:[A-Z]|No|Nos|NO|NOS|Mr|Mrs|Ms|Dr|Hon|Sgt|Det|Lt|Capt|Cpl|Dep|Ofc|Insp|Inv|St|Ave|Blvd|Rd|Ste|Apt|Co|Corp|Inc|Ltd|LLC|Sec|Secs|Sect|Ch|Chap|Art|Fed|Rev|Stat|Neb|Minn|Wis|Mo|Ill|Kan|Colo|Pub|Crim|Civ|Proc|Ct|Disc|App|Supp|Cir|Dist|Cty|Atty|Att'y|Asst|Jr|Sr|vs|v|Id|al|seq|cf|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Vol|Ex|Exh|Gov|Gen|Rep|Sen|Tel|Ph|Ext|Dkt|Misc|Mag|R|P)|[aApP]\.[mM]|[ie]\.[eg])\.$/;

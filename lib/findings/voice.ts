@@ -161,7 +161,10 @@ export function benchSentences(paper: Paper, known: Known): Sentence[] {
 
 /** What the paper itself says, without boxes left empty and without the running heads, returns, rules and forms that are bound with it. */
 export function ownSentences(paper: Paper): Sentence[] {
-  return sentencesOf(paper).filter((sentence) => OWN.has(sentence.zone) && sentence.ticked !== false);
+  const own = sentencesOf(paper).filter((sentence) => OWN.has(sentence.zone) && sentence.ticked !== false);
+  // What an e-mail answers is another's; a forwarded one begins with it.
+  const answered = own.findIndex((sentence) => /original message ?-{2,}|-{2,} ?original message/i.test(sentence.text));
+  return answered > 3 ? own.slice(0, answered) : own;
 }
 
 /** What the papers bound with it say: applications, affidavits, cover letters. */

@@ -1,4 +1,5 @@
 import { defineFinder, read } from "../define-finder";
+import { denialIn } from "../denial";
 import { isAboutOtherRecords } from "../reach";
 import type { Sentence } from "../sentences";
 import type { FindingLevel, InstrumentKind } from "../types";
@@ -29,6 +30,8 @@ export default defineFinder({
     const at = (level: FindingLevel, confidence: number, sentence: Sentence | null = null) =>
       read(level, confidence, sentence?.evidence("findingLevel") ?? own[0]?.evidence("findingLevel") ?? []);
     const bench = benchSentences(paper, known);
+    const denial = denialIn(bench);
+    if (denial) return at("F2", 0.6, denial);
     if (bench.length) {
       const rational = saidIn(bench, RATIONAL, released);
       const cogent = saidIn(bench, COGENT, released);
@@ -107,7 +110,7 @@ function saidIn(bench: Sentence[], pattern: RegExp, released: readonly string[])
 /** A finding on evidence: the Court finds, I find, reasonable grounds; not a mere "good cause appearing". */
 function decides(sentence: Sentence): boolean {
   const hit =
-    /\b(?:court|i|undersigned)\b[^.;]{0,80}?\b(?:finds?|determines?|concludes?|(?:is|am) (?:satisfied|persuaded|convinced))\b(?! no\b)|\bhaving found\b|\bFINDS\b|\bit is found\b/i.exec(
+    /\b(?:court|i|undersigned)\b[^.;]{0,80}?\b(?:finds?|determines?|concludes?|(?:is|am) (?:satisfied|persuaded|convinced)|being (?:fully )?satisfied|finding that)\b(?! no\b)|\bhaving found\b|\bFINDS\b|\bit is found\b/i.exec(
       sentence.text,
     );
   if (!hit) return false;

@@ -1,5 +1,6 @@
 import { isCriminal, namesCrime } from "../crimes";
 import { defineFinder, read } from "../define-finder";
+import { denialIn } from "../denial";
 import { recitesFacts } from "../facts-recited";
 import { isAboutOtherRecords } from "../reach";
 import type { Sentence } from "../sentences";
@@ -31,14 +32,16 @@ export default defineFinder({
   needs: ["instrument", "signature", "issuer", "records", "subjects", "findingLevel", "caption", "justiceAgency"],
   find(paper, { instrument, signature, issuer, records, subjects, findingLevel, caption, justiceAgency }) {
     const known = { instrument, signature, issuer };
-    const bench = benchSentences(paper, known);
+    const heard = benchSentences(paper, known);
+    // Nothing was found in favour of a release that was refused.
+    const bench = denialIn(heard) ? [] : heard;
     const others = [...ownSentences(paper).filter((s) => !bench.includes(s)), ...companionSentences(paper)];
     const released = records.value ?? [];
     const phrase = (pattern: RegExp): Verdict => spoken(pattern, bench, others, released);
-    const crime = namesCrime(bench, others, instrument.value);
+    const crime = namesCrime(heard, others, instrument.value);
     const secret = instrument.value === "pen-trap-order" || instrument.value === "fisa-order";
     const verdicts: Record<GoodCauseTest, Verdict> = {
-      judicialDetermination: determined(findingLevel.value, bench, findingLevel.confidence),
+      judicialDetermination: determined(findingLevel.value, bench, findingLevel.confidence, released.length > 0),
       knownCrime: secret && crime.grade === "found" ? { ...crime, grade: "asserted" } : crime,
       particularSubject: ABSENT,
       rationalConnection: phrase(RATIONAL),
@@ -46,10 +49,16 @@ export default defineFinder({
       specificFacts: secret ? ABSENT : recitesFacts(bench, others, instrument.value, isEntered(known)),
       probableCause: instrument.value === "pen-trap-order" ? ABSENT : phrase(PROBABLE),
     };
-    verdicts.particularSubject = particular(verdicts.knownCrime, subjects.value ?? [], bench, others, {
-      criminal: isCriminal(instrument.value, caption.value, justiceAgency.value),
-      secret,
-    });
+    verdicts.particularSubject = particular(
+      verdicts.knownCrime,
+      [...(subjects.value ?? []), ...accusedIn(caption.value)],
+      heard,
+      others,
+      {
+        criminal: isCriminal(instrument.value, caption.value, justiceAgency.value),
+        secret,
+      },
+    );
     const value = Object.fromEntries(GOOD_CAUSE_TESTS.map((test) => [test, verdicts[test].grade])) as GoodCause;
     const evidence: Evidence[] = GOOD_CAUSE_TESTS.flatMap((test) =>
       verdicts[test].grade === "absent" ? [] : (verdicts[test].sentence?.evidence(`goodCause.${test}`) ?? []),
@@ -102,7 +111,13 @@ function isHeading(text: string): boolean {
   return text.replace(/^\W*(?:\d+|[A-Z]|[IVX]+)[.)] /, "").split(" ").length < 5;
 }
 
-function determined(level: string | null, bench: Sentence[], confidence: number): Verdict {
+// "Upon review of the application, and for good cause shown": a showing was made, whatever it was.
+const SHOWN =
+  /\b(?:upon|after|on|having) (?:\w+ ){0,3}?(?:review(?:ed)?|consider(?:ation|ed|ing)|read(?:ing)?|examin(?:ation|ed)|heard|hearing)\b|\bgood cause (?:\w+ ){0,3}?(?:shown|appearing|exist\w*|found)/i;
+
+function determined(level: string | null, bench: Sentence[], confidence: number, releases: boolean): Verdict {
+  const shown = level === "F2" && releases ? bench.find((s) => SHOWN.test(s.text)) : undefined;
+  if (shown) return { grade: "found", sentence: shown, confidence: 0.6 };
   if (level !== "F4" && level !== "F5") return { ...ABSENT, confidence: Math.min(0.93, confidence) };
   const sentence =
     bench.find((s) =>
@@ -113,6 +128,12 @@ function determined(level: string | null, bench: Sentence[], confidence: number)
     bench[0] ??
     null;
   return { grade: "found", sentence, confidence: Math.min(0.95, confidence) };
+}
+
+/** The defendant of a criminal case is a particular person, unless he is yet unknown. */
+function accusedIn(caption: string | null): string[] {
+  const name = /^(?:the )?(?:state of|united states|people of|commonwealth).*? vs?\.? (.+)$/i.exec(caption ?? "")?.[1];
+  return name && !/\b(?:doe|roe|unknown)\b/i.test(name) ? [name] : [];
 }
 
 const NO_SUSPECT =

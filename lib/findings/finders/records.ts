@@ -1,14 +1,18 @@
 import { defineFinder, read } from "../define-finder";
 import { demandOf, wanted } from "../demand";
+import { denialIn } from "../denial";
 import { ALL_RECORDS, RECORD_PHRASES } from "../lexicon/records";
 import type { Sentence } from "../sentences";
 import type { Evidence, RecordCategory } from "../types";
+import { benchSentences } from "../voice";
 
 /** The categories of records that the demand names. */
 export default defineFinder({
   key: "records",
-  needs: ["instrument"],
-  find(paper, { instrument }) {
+  needs: ["instrument", "signature", "issuer"],
+  find(paper, { instrument, signature, issuer }) {
+    const denial = denialIn(benchSentences(paper, { instrument, signature, issuer }));
+    if (denial) return { value: [], status: "denied", confidence: 0.85, evidence: denial.evidence("records") };
     const demand = demandOf(paper, instrument.value);
     const named = new Map<RecordCategory, { evidence: Evidence[]; confidence: number }>();
     let everything: Sentence | null = null;
