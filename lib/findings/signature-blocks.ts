@@ -73,8 +73,12 @@ function blockAt(lines: readonly PaperLine[], index: number): SignatureBlock | n
   // Ink that runs through the printed name: "Adelaide M. Brand¥ld/~ &"
   const rescued =
     /[^A-Za-z .,'-]/.test(text) && text.length < 45 && titleBelow(lines, index) ? crossedName(text) : null;
-  if (rescued) return finish(lines, index, rescued, null);
-  const scattered = isTitle(text) ? nameFromWords(line) : null;
+  if (rescued) {
+    const title = below(lines, index, 3).find((next) => isTitle(clean(next)));
+    const whole = title ? nameFromWords(title) : null;
+    return finish(lines, index, whole && whole.length > rescued.length ? whole : rescued, null);
+  }
+  const scattered = isTitle(text) && !PROMPT.test(text) ? nameFromWords(line) : null;
   if (scattered) return finish(lines, index, scattered, "ink");
   // "Judge of the Fifth Judicial District" under an empty line, "Signature of Clerk or Deputy Clerk"
   if (PROMPT.test(text) || (isTitle(text) && standsAlone(lines, index))) return finish(lines, index, null, null);
@@ -108,7 +112,7 @@ function finish(
     own.push(next);
     if (PROMPT.test(text)) {
       // The form's own words end the block: "Signature of Clerk or Deputy Clerk".
-      titles.push(text.replace(/^\W*signature\W*$/i, ""));
+      titles.push(/clerk|attorney|judge|magistrate/i.test(text) ? text : "");
       if (person) break;
     } else titles.push(text);
   }

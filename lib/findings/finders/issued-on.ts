@@ -21,7 +21,7 @@ const LABELS: [RegExp, number][] = [
   ],
   // "Dated this", "DATED: Brooklyn, New York", "SIGNED at Adel, Iowa on", "So ordered this"
   [
-    /\b(?:dated|signed|entered|ordered|done|made|executed|adjudged)\b[ :,]*(?:and (?:signed|entered|filed)\b ?)?(?:(?:(?:at|in) )?[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2},? ?(?:[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)?,? ?)?(?:on )?(?:this )?(?:the )?$/,
+    /\b(?:[Dd]ated|DATED|[Ss]igned|SIGNED|[Ee]ntered|ENTERED|[Oo]rdered|ORDERED|[Dd]one|DONE|[Mm]ade|[Ee]xecuted)\b[ :,]*(?:and (?:signed|entered|filed)\b ?)?(?:(?:(?:at|in) )?[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2},? ?(?:[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)?,? ?)?(?:on )?(?:this )?(?:the )?$/,
     0.99,
   ],
   [

@@ -26,14 +26,14 @@ export default defineFinder({
 function roleFor(paper: Paper, block: SignatureBlock, kind: InstrumentKind | null): { role: IssuerRole; sure: number } {
   if (block.role) return { role: block.role, sure: 0.97 };
   // The form's own words beneath the line: "Signature of Clerk or Deputy Clerk", "Attorney's signature".
-  const prompts = block.lines.map((line) => line.text).join(" ");
+  const prompts = block.lines.map((line) => line.text).filter((text) => !/signature of .*offic/i.test(text)).join(" ");
   const said = roleOf(prompts);
   if (said) return { role: said, sure: 0.95 };
   const near = paper.lines.filter(
     (l) =>
       l.page === block.anchor.page &&
       Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.1 &&
-      overlaps(l.line.box, block.anchor.line.box),
+      (overlaps(l.line.box, block.anchor.line.box) || Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.006),
   );
   const about = near.map((l) => roleOf(l.text)).find((role) => role !== null && role !== undefined);
   if (about) return { role: about, sure: 0.85 };
@@ -62,8 +62,9 @@ function fromSender(paper: Paper, kind: InstrumentKind | null) {
   if (!match?.[1]) return null;
   const reversed = /^From:?\s+["']?[A-Z][\w'-]+,/.test(match[0].trim());
   const name = reversed ? `${match[2]} ${match[1]}` : `${match[1]} ${match[2]}`;
+  const signed = flow.text.split("\n").map((line) => (line.length < 60 ? roleOf(line) : null)).filter((role) => role !== null);
   return read(
-    { role: roleOf(flow.text) ?? "other", name: name.trim() },
+    { role: signed.at(-1) ?? "other", name: name.trim() },
     0.7,
     flow.evidence(match.index + 1, match.index + match[0].length),
   );
