@@ -1,14 +1,42 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
 export default defineConfig({
-  resolve: { alias },
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: ["test/support/postgres.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "code",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/e2e/**"],
+          globalSetup: ["test/support/postgres.ts"],
+          env: { GOODCAUSE_DATA: join(tmpdir(), "good-cause-test-data"), GOODCAUSE_MASTER_KEY: "5a".repeat(32) },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "browser",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/support/production.ts"],
+          // So that @sparticuz/chromium brings the libraries that it needs along.
+          env: { AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // After the others, and one at a time: each starts the whole program.
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,5 +1,6 @@
 import { hkdfSync } from "node:crypto";
 import type { NextAuthOptions } from "next-auth";
+import { newSecret } from "@/lib/ids";
 import { masterKey } from "@/lib/settings/master-key";
 import { adapter } from "./adapter";
 import { LONGEST_SESSION_HOURS, sessionCookieName, sessionCookieOptions } from "./session";
@@ -14,9 +15,14 @@ export async function authOptions(origin: string): Promise<NextAuthOptions> {
     secret,
     adapter,
     useSecureCookies: origin.startsWith("https:"),
-    session: { strategy: "database", maxAge: LONGEST_SESSION_HOURS * 3600, updateAge: LONGEST_SESSION_HOURS * 3600 },
+    session: {
+      strategy: "database",
+      maxAge: LONGEST_SESSION_HOURS * 3600,
+      updateAge: LONGEST_SESSION_HOURS * 3600,
+      generateSessionToken: newSecret,
+    },
     cookies: { sessionToken: { name: sessionCookieName(origin), options: sessionCookieOptions(origin) } },
-    pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in/sent" },
+    pages: { signIn: "/sign-in" },
     // Its own e-mail provider would need a mail program of its own.
     providers: [
       {

@@ -1,8 +1,8 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 /** The folder of everything this copy keeps: database, files, keys, mail that was not sent. `GOODCAUSE_DATA`, else `data`. */
 export function dataFolder(): string {
-  return resolve(process.env.GOODCAUSE_DATA || "data");
+  return resolve(/*turbopackIgnore: true*/ process.env.GOODCAUSE_DATA || "data");
 }
 
 /** Where the server listens. Throws a sentence about a `PORT` that is none. */
@@ -24,7 +24,7 @@ export function localAddress(): string {
 /** Where the master key comes from, for `openMasterKey`: the folder of keys, and what was handed over at start. */
 export function masterKeySource(): { folder: string; key: string | undefined; passphrase: string | undefined } {
   return {
-    folder: resolve(dataFolder(), "keys"),
+    folder: join(dataFolder(), "keys"),
     key: process.env.GOODCAUSE_MASTER_KEY || undefined,
     passphrase: process.env.GOODCAUSE_PASSPHRASE || undefined,
   };

@@ -66,19 +66,17 @@ function identity({ library: { name, city, state, aliases } }: CompleteDraft) {
 async function addPolicy(tx: Tx, libraryId: string, { policy, personId }: CompleteDraft) {
   const { pack, adoptedOn, reviewedOn, stillTheText } = policy;
   const confirmed = stillTheText === "yes";
-  await tx
-    .insert(policyVersions)
-    .values({
-      libraryId,
-      id: newId(),
-      number: 1,
-      pack,
-      adoptedOn,
-      reviewedOn,
-      confirmed,
-      enteredBy: personId,
-      inForceFrom: now(),
-    });
+  await tx.insert(policyVersions).values({
+    libraryId,
+    id: newId(),
+    number: 1,
+    pack,
+    adoptedOn,
+    reviewedOn,
+    confirmed,
+    enteredBy: personId,
+    inForceFrom: now(),
+  });
 }
 
 async function addDirector(tx: Tx, libraryId: string, { director, personId, library }: CompleteDraft) {

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { authenticator } from "otplib";
+import type { Page } from "playwright-core";
+import { now } from "@/lib/clock";
+import type { Server } from "./server";
+
+/** A director who has set her library up. */
+export interface Director {
+  email: string;
+  totpSecret: string;
+  recoveryCodes: string[];
+}
+
+/** Sets Waukee's library up through the browser, from the link on the terminal to the list of matters. */
+export async function setUpWaukee(server: Server, page: Page): Promise<Director> {
+  const email = "m.ortiz@waukee.test";
+  await page.goto(server.setupLink());
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByLabel("Name of the library").fill("Waukee Public Library");
+  await page.getByLabel("City").fill("Waukee");
+  await page.getByLabel("Iowa").check();
+  await goOn(page);
+  await page.getByLabel("Yes, this is our board’s text").check();
+  await page.getByLabel("Last reviewed on").fill("2025-06-10");
+  await goOn(page);
+  await page.getByLabel("Your name").fill("Maria Ortiz");
+  await page.getByLabel("Your e-mail address").fill("M.Ortiz@Waukee.test ");
+  await page.getByLabel("I keep confidential").check();
+  await goOn(page);
+  await page.getByText("Type it instead").click();
+  const totpSecret = ((await page.locator("details p").textContent()) ?? "").replace(/\s/g, "");
+  await page.getByLabel("The code that the app shows now").fill(totpCode(totpSecret));
+  await goOn(page);
+  await page.getByRole("heading", { name: "Your recovery codes" }).waitFor();
+  const recoveryCodes = await page.locator("ol code").allInnerTexts();
+  await page.getByLabel("I have them on paper.").check();
+  await goOn(page);
+  await page.getByRole("button", { name: "Later" }).click();
+  await page.getByRole("button", { name: "Make the library" }).click();
+  await page.waitForURL("**/matters");
+  return { email, totpSecret, recoveryCodes };
+}
+
+/** What the app on her phone shows; `later` half minutes from now. */
+export function totpCode(secret: string, later = 0): string {
+  return authenticator.clone({ epoch: now().getTime() + later * 30_000 }).generate(secret);
+}
+
+/** The newest link in the outbox folder, once there are `count` mails. */
+export async function mailedLink(server: Server, count: number): Promise<string> {
+  const folder = join(server.dataFolder, "outbox");
+  for (const deadline = performance.now() + 15_000; performance.now() < deadline; ) {
+    const mails = list(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+    const links = mails.map((mail) => /https?:\S+/.exec(plainText(mail))![0]);
+    const fresh = links.filter((link) => !seen.has(link));
+    if (mails.length >= count && fresh.length > 0) {
+      for (const link of fresh) seen.add(link);
+      return fresh[0]!;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`There are ${list(folder).length} mails.`);
+}
+
+/** How many mails lie in the outbox folder. */
+export function countMails(server: Server): number {
+  return list(join(server.dataFolder, "outbox")).length;
+}
+
+const seen = new Set<string>();
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith(".eml"));
+  } catch {
+    return [];
+  }
+}
+
+function plainText(eml: string): string {
+  const [, , part = ""] = eml.split("\r\n\r\n");
+  return Buffer.from(part.split("\r\n--")[0]!, "base64").toString();
+}
+
+async function goOn(page: Page) {
+  await page.getByRole("button", { name: "Go on" }).click();
+}

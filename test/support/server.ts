@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The program itself, started as `npm start` starts it. */
+export interface Server {
+  url: string;
+  dataFolder: string;
+  /** What it said on the terminal so far. */
+  said(): string;
+  /** The one-time link of the set-up, as the terminal showed it. */
+  setupLink(): string;
+  /** Sends a signal, and waits for the end: its code, or the signal that ended it. */
+  end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
+  /** Stops it, and takes its data away. */
+  dispose(): Promise<void>;
+}
+
+interface Given {
+  /** Another server's, to start on the same data. */
+  dataFolder?: string;
+  port?: number;
+  env?: Record<string, string>;
+}
+
+/** Starts the program on a free port, with a data folder of its own if none is given; resolves when it is ready. */
+export async function startServer(given: Given = {}): Promise<Server> {
+  const server = await launch(given);
+  await server.until(/Stop it with Ctrl-C/);
+  return server;
+}
+
+/** Starts the program where it will refuse to; resolves to its exit code and what it said. */
+export async function startInVain(given: Given): Promise<{ code: number | NodeJS.Signals | null; said: string }> {
+  const server = await launch(given);
+  return { code: await server.ended, said: server.said() };
+}
+
+async function launch({ dataFolder = mkdtempSync(join(tmpdir(), "good-cause-e2e-")), port, env = {} }: Given) {
+  const listensAt = port ?? (await freePort());
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
+    env: { ...cleanEnvironment(), PORT: String(listensAt), HOST: "127.0.0.1", GOODCAUSE_DATA: dataFolder, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+  const ended = once(child, "close").then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals | null);
+
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return {
+    url: `http://127.0.0.1:${listensAt}`,
+    dataFolder,
+    ended,
+    said: () => output,
+    setupLink: () => /http:\S+\/setup\/\S+/.exec(output)?.[0] ?? "",
+    until: (pattern: RegExp) =>
+      until(
+        child,
+        () => pattern.test(output),
+        () => output,
+      ),
+    end,
+    async dispose() {
+      if (child.exitCode === null && child.signalCode === null) await end("SIGTERM");
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a test runner sets would steer the program. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_ENV, VITEST, NODE_OPTIONS, DATABASE_URL, RESEND_API_KEY, ...rest } = process.env;
+  return { ...rest, NODE_ENV: "production" };
+}
+
+async function until(child: ChildProcess, reached: () => boolean, output: () => string): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  while (!reached()) {
+    if (child.exitCode !== null || performance.now() > deadline)
+      throw new Error(`The server did not start:\n${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
