@@ -32,7 +32,7 @@ function useField({ name, hint, state, error }: Labelled) {
 
 function Frame({ id, label, hint, complaint, optional, children }: FrameProps) {
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="font-semibold">
         {label}
         {optional && <span className="font-normal text-soft"> · optional</span>}
