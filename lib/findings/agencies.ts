@@ -15,7 +15,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`\\b(?:${CAP} ){1,4}(?:Police Department|Police Dept\\.?|Police|PD)\\b`, "g"),
   new RegExp(`\\b(?:Office of the )?(?:${CAP} ){1,2}County Sheriff(?:['’]?s)?(?: Office| Department)?\\b`, "gi"),
   new RegExp(`\\b(?:${CAP} ){1,2}County Attorney(?:['’]?s)?(?: Office)?\\b`, "gi"),
-  /\b(?:Office of the )?United States Attorney(?:['’]s Office)?(?: for the (?:\w+ )?District of \w+)?\b/gi,
+  /\b(?:Office of the )?(?:Assistant )?(?:United States|U\.S\.) Attorney(?:['’]s Office)?(?: for the (?:\w+ )?District of \w+)?\b/gi,
   new RegExp(`\\b(?:${CAP} ){1,2}(?:County )?District Attorney(?:['’]s Office)?\\b`, "g"),
   new RegExp(
     `\\b(?:${CAP} ){1,2}(?:County )?(?:Juvenile Court Services|Probation(?: Office| Department)?|Department of Correctional Services)\\b`,

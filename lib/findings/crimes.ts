@@ -1,4 +1,4 @@
-import { CHARGE, CRIME_NAME, CRIME_STATUTE } from "./lexicon/crimes";
+import { CHARGE, CRIME_NAME, CRIME_STATUTE, VIOLATED } from "./lexicon/crimes";
 import type { Sentence } from "./sentences";
 import type { InstrumentKind } from "./types";
 import { stanceAt } from "./voice";
@@ -25,6 +25,9 @@ const REPORTED =
 const DISCLAIMED =
   /\bnot a criminal\b|\bno (?:crime|offense)\b|\bhas not been (?:lost or )?stolen\b|\bnot been lost\b/i;
 
+// Laws by which records are had or kept, which nobody violates here.
+const RECORD_LAW = /\b(?:22\.7|84-712|270[2-9]|312[2-7]|3486|3511|1861|1225|22 of|policy|confidential)\b/i;
+
 /** Whether a crime is named, and by whom: by the judge, or only by someone who asks. */
 export function namesCrime(bench: Sentence[], others: Sentence[], instrument: InstrumentKind | null): Named {
   const spoken = bench.find((s) => isCrime(s, instrument) && !isReported(s));
@@ -37,6 +40,7 @@ export function namesCrime(bench: Sentence[], others: Sentence[], instrument: In
 function isCrime({ text }: Sentence, instrument: InstrumentKind | null): boolean {
   if (DISCLAIMED.test(text)) return false;
   if (CRIME_STATUTE.test(text)) return true;
+  if (VIOLATED.test(text) && !RECORD_LAW.test(text)) return !(instrument && CIVIL.has(instrument));
   if (instrument && CIVIL.has(instrument)) return /\bcharged with\b/i.test(text) && CRIME_NAME.test(text);
   return CRIME_NAME.test(text) && CHARGE.test(text);
 }

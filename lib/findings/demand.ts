@@ -33,7 +33,7 @@ const ASKING = new RegExp(
 
 // "I do not ask what was borrowed", "No record of any patron is wanted", "Nothing in this attachment authorizes …"
 const LEFT_OUT =
-  /\b(?:do|does|did|need|should|shall|will|is|are|was|were) not (?:\w+ ){0,3}?(?:ask|seek|sought|need|want|request|require|reach|extend|include|call|demand|cover|encompass|concern|apply|intended|produce|be (?:produced|disclosed|released|copied|filed|sent|sought))|^(?:\d+\. )?(?:no|none of) (?:other )?(?:records?|information|patron|document|title|item)\b|\bno (?:other )?records? (?:\w+ ){0,6}(?:is|are|be|need)|\bnothing (?:in|here|herein)\b|\b(?:not|neither) (?:asked for|wanted|sought|requested|needed|required)\b|\bnone (?:is|are) to be\b|\b(?:is|are) (?:excluded|not included|outside)\b|\bshall not\b|\bmay not\b|\bno need for\b|\bwithdraw(?:s|n|al)?\b/i;
+  /\b(?:do|does|did|need|should|shall|will|is|are|was|were) not (?:\w+ ){0,3}?(?:ask|seek|sought|need|want|request|require|reach|extend|include|call|demand|cover|encompass|concern|apply|intended|produce|be (?:produced|disclosed|released|copied|filed|sent|sought))|^(?:\d+\. )?(?:no|none of) (?:other )?(?:records?|information|patron|document|title|item)\b|\bno (?:other )?records? (?:\w+ ){0,6}(?:is|are|be|need)|\bnothing (?:in|here|herein)\b|\b(?:not|neither) (?:asked for|wanted|sought|requested|needed|required)\b|\bnone (?:is|are) to be\b|\b(?:is|are) (?:excluded|not included|outside)\b|\bshall not\b|\bmay not\b|\bno need for\b|\bwithdraw(?:s|n|al)?\b|\bno (?:person|one|party)\b.{0,30}\bdisclos|\bto whom disclosure\b|\bdisclose to no\b/i;
 // A refusal of what was asked, by the court.
 const REFUSED =
   /\bdenied\b|\bdeclin\w+|\brefus\w+|\bnot persuaded\b|\b(?:does|did|can) ?not find\b|\bhas not shown\b|\bno showing\b|\boverruled\b|\bquashed\b/i;
@@ -48,6 +48,7 @@ const DISCOVERY = /\b(?:interrogator(?:y|ies)|requests? for|the following|docume
 // "probable cause to believe that records of public computer use by … are kept at …"
 const SOUGHT =
   /\brecords? (?:of|relating|concerning|showing|that)\b.{0,240}\b(?:kept|held|located|stored|evidence|concealed)\b/i;
+const GOES_ON = /^(?:of|for|by|as to|concerning|regarding|relating to|between|from|during|belonging to) /;
 const ORDERS = new Set<InstrumentKind>(["court-order", "pen-trap-order", "fisa-order"]);
 
 const cache = new WeakMap<Paper, Map<string, Sentence[]>>();
@@ -99,8 +100,11 @@ function asked(all: Sentence[], instrument: InstrumentKind | null): Sentence[] {
     const rest = /:$/.test(sentence.text) && !sentence.opensParagraph && before !== undefined && chosen.has(before);
     const item = sentence.lead !== null && chosen.has(sentence.lead);
     if (instrument === "discovery-request" && DISCOVERY.test(sentence.text)) listing = true;
+    // "… [X] borrowing history / of Nathaniel Brandt for the period …"
+    const goesOn = chosen.size > 0 && GOES_ON.test(sentence.text);
     if (instrument === "application" && SOUGHT.test(sentence.text)) chosen.add(sentence);
-    if (sentence.zone === "attachment" || item || rest || listing || ASKING.test(sentence.text)) chosen.add(sentence);
+    if (sentence.zone === "attachment" || item || rest || goesOn || listing || ASKING.test(sentence.text))
+      chosen.add(sentence);
   }
   return [...chosen];
 }
@@ -118,7 +122,8 @@ function ordered(all: Sentence[]): Sentence[] {
       lead !== null &&
       (chosen.has(lead) || /\bordered\b|\bshall\b|\bfollows\b.*\border/i.test(lead.text)) &&
       !/\bfinds?\b/i.test(lead.text);
-    if (sentence.zone === "attachment" || commands || orders || item) chosen.add(sentence);
+    const goesOn = chosen.size > 0 && GOES_ON.test(text);
+    if (sentence.zone === "attachment" || commands || orders || item || goesOn) chosen.add(sentence);
   }
   return [...chosen, ...granted(all).filter((s) => !chosen.has(s))];
 }

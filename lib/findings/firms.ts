@@ -37,12 +37,17 @@ export function firmNear(sentences: readonly Sentence[], name: string | null): C
 function beneath(sentences: readonly Sentence[], name: string | null): Contact | null {
   if (!name) return null;
   const under = new RegExp(
-    `${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\n((?:[A-Z][\\w&'’.-]*[ ,]*){2,6})(?:\\n|$)`,
+    `${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\n((?:(?:[A-Z][\\w&'’.-]*|of|for|the|and)[ ,]*){2,7})(?:\\n|$)`,
   );
   for (const sentence of sentences.toReversed()) {
     const hit = under.exec(sentence.lined);
     const body = hit?.[1]?.trim();
-    if (!hit || !body || body === name || /\b(?:Reporter|Attorney|Street|Avenue|Road|Box|Iowa|Nebraska)\b/.test(body))
+    if (
+      !hit ||
+      !body ||
+      body === name ||
+      /\b(?:Reporter|Attorney|Street|Avenue|Road|Box|Iowa|Nebraska|Enclosures?|Date|Dated)\b/.test(body)
+    )
       continue;
     const from = hit.index + hit[0].indexOf(body, name.length);
     return {

@@ -153,7 +153,7 @@ function wholes(text: string): Span[] {
   for (const m of text.matchAll(new RegExp(`\\b(${MONTH}),? (?:of )?((?:19|20)\\d{2})\\b`, "gi"))) {
     const month = monthOf(m[1], m[2]);
     const start = m.index ?? 0;
-    if (!month || isOther(text, start) || /\bday of\s*$/i.test(text.slice(0, start))) continue;
+    if (!month || isOther(text, start) || /\b(?:day|\d(?:st|nd|rd|th)) of\s*$/i.test(text.slice(0, start))) continue;
     const after = text.slice(start + m[0].length);
     const now = TO_NOW.test(after) || SINCE.test(text.slice(0, start));
     spans.push({
@@ -165,7 +165,7 @@ function wholes(text: string): Span[] {
     });
   }
   const years =
-    /\b(?:(?:calendar|the|in|during|for|of|all of|throughout|fiscal) (?:calendar )?(?:the )?(?:years? )?)(?:of )?((?:19|20)\d{2})(?:\s*(?:to|through|thru|and|-)\s*((?:19|20)\d{2}))?(?![\d/-])(?!,? (?:U\.|Iowa|Acts))/gi;
+    /\b(?:(?:calendar|the|in|during|for|of|all of|throughout|fiscal) (?:calendar )?(?:the )?(?:years? )?)(?:of )?((?:19|20)\d{2})(?:\s*(?:to|through|thru|and|or|-)\s*((?:19|20)\d{2}))?(?![\d/-])(?!,? (?:U\.|Iowa|Acts))/gi;
   for (const m of text.matchAll(years)) {
     const start = m.index ?? 0;
     if (new RegExp(`(?:${MONTH})\\s*$`, "i").test(text.slice(0, start))) continue;

@@ -26,7 +26,7 @@ const OPERATORS: readonly [Stance | "finds", RegExp][] = [
   [
     "reports",
     new RegExp(
-      `\\b${REPORTER}\\b[^.;:]{0,70}?\\b${REPORTING}\\b|\\bit (?:is|was) (?:asserted|alleged|claimed|said|contended|argued|submitted)\\b|\\baccording to\\b|\\bin the (?:\\w+ ){0,2}\\w+'s? (?:view|submission|opinion)\\b|\\b(?:position|contention|argument|allegation|assertion|claim|belief) (?:is|was|of|that)\\b|\\balleged(?:ly)?\\b|\\bsaid to be\\b`,
+      `\\b${REPORTER}\\b[^.;:]{0,70}?\\b${REPORTING}\\b|\\bit (?:is|was) (?:asserted|alleged|claimed|said|contended|argued|submitted)\\b|\\baccording to\\b|\\bin the (?:\\w+ ){0,2}\\w+'s? (?:view|submission|opinion)\\b|\\b(?:position|contention|argument|allegation|assertion|claim|belief) (?:is|was|of|that)\\b|\\balleged(?:ly)?\\b|\\bsaid to be\\b|\\bI (?:hereby |further |do )*(?:certify|swear|declare|state|believe|attest)\\b`,
       "gi",
     ),
   ],

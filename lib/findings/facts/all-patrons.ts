@@ -13,10 +13,7 @@ const FORMS: readonly RegExp[] = [
     `\\b(?:list|names|database|export|roster|registry|copy|records?|data|addresses|information)s? (?:of|for|on|about) (?:all|every|each|the library'?s?)(?: of)?(?: the| your| its| library| current| active| registered)* ${EVERYONE}(?! who)`,
     "i",
   ),
-  new RegExp(
-    `\\b(?:all|every|each)(?: of)?(?: the| your| library'?s?| its| registered| current| active)* ${EVERYONE}\\b(?!'? ?(?:records? )?(?:who|named|listed|that|identified|of|by|in the name|application|issued|account))`,
-    "i",
-  ),
+  /\b(?:all(?: of)?(?: the| your| library'?s?| its| registered| current| active)* (?:card-?holders|patrons|borrowers|members|registered users|library users|subscribers|account-?holders|library cards)|(?:every|each)(?: registered| current| active)* (?:card-?holder|patron|borrower|member|registered user|library user|subscriber|account-?holder|library card))\b(?!'? ?(?:records? )?(?:who|named|listed|that|identified|of|by|in the name|application|issued|account))/i,
   /\b(?:patron|cardholder|borrower|membership|user|circulation|customer) (?:database|data ?base|master file|list|roster|registry|table)s?\b/i,
 ];
 

@@ -14,7 +14,7 @@ const LABEL = new RegExp(
 const ELSEWHERE =
   /\b(?:received|admitted|offered|introduced|marked|hearing|trial|deposition|ecf|docket|plaintiff'?s|defendant'?s|state'?s|government'?s)\b[^.;]{0,40}$|\bno attachment\b[^.;]*$/i;
 const ATTACHED_AFFIDAVIT =
-  /\b(?:attached|annexed|appended|enclosed|accompanying)\b[^.;]{0,24}\b(affidavit|declaration|certification)\b(?! of (?:a |the )?(?:records )?custodian)|\b(affidavit|declaration)\b[^.;,]{0,40}\b(?:is |are |being )?(?:attached|annexed|appended)\b/i;
+  /\b(?:attached|annexed|appended|enclosed|accompanying)\b[^.;]{0,24}\b(affidavit|declaration|certification|order|list)\b(?! of (?:a |the )?(?:records )?custodian)|\b(affidavit|declaration)\b[^.;,]{0,40}\b(?:is |are |being )?(?:attached|annexed|appended)\b/i;
 
 /** Every attachment, exhibit, schedule or affidavit that the paper says is attached, and whether it is there. */
 export default defineFinder({

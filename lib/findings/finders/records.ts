@@ -41,7 +41,12 @@ export default defineFinder({
 
 /** The categories that a text names, and where; words that one category has taken are not read for another. */
 export function categoriesIn(text: string): { category: RecordCategory; from: number; to: number }[] {
-  let rest = text.toLowerCase();
+  // "the person to whom IP address 192.0.2.118 was assigned": the address chooses whose records, not which.
+  let rest = text
+    .toLowerCase()
+    .replace(/\b(?:ip|internet protocol|mac|hardware) address(?:es)?:? (?=[\da-f]{1,4}[.:])/g, (words) =>
+      "_".repeat(words.length),
+    );
   const found: { category: RecordCategory; from: number; to: number }[] = [];
   for (const [category, phrase] of RECORD_PHRASES) {
     for (let hit = phrase.exec(rest); hit; hit = phrase.exec(rest)) {

@@ -25,6 +25,13 @@ const APPEARED =
   /^,?[^.;]{0,60}\b(?:appeared|appearing|appears) (?:for|on behalf of) (?:the )?(?:state|government|united states|people|plaintiff|petitioner|movant)/i;
 const APPLIED =
   /^,?[^.;]{0,80}\b(?:has|having|have)? ?(?:applied|filed|moved|submitted|made application|certified|this day on oath)/i;
+const LETTERS = new Set<InstrumentKind>([
+  "written-request",
+  "exigent-request",
+  "open-records-request",
+  "preservation-request",
+  "national-security-letter",
+]);
 const ORDERS = new Set<InstrumentKind>(["court-order", "pen-trap-order", "fisa-order"]);
 
 /** Who wants the records: a litigant's attorney and her firm, an officer and his agency, the applicant for an order. */
@@ -54,7 +61,10 @@ export default defineFinder({
     const named =
       kind && (ORDERS.has(kind) || kind === "search-warrant")
         ? applicantIn(own)
-        : (statedIn(own, kind) ?? (signs ? pieceOf(signs, all) : null) ?? attorneyIn(own));
+        : (statedIn(own, kind) ??
+          (signs ? pieceOf(signs, all) : null) ??
+          attorneyIn(own) ??
+          (kind && LETTERS.has(kind) ? lastIn(own, recipient.value) : null));
     const firm = isLitigant(kind, issuer.value?.role ?? null) ? firmNear(own, named?.value ?? null) : null;
     const defence = kind === "criminal-subpoena" && own.some((s) => DEFENCE.test(s.text));
     const agency =
@@ -169,12 +179,21 @@ function attorneyIn(sentences: Sentence[]): Contact | null {
       if (
         /\b(?:attorneys?|counsel) for\b|^ for (?:the )?(?:plaintiff|petitioner|defendant)/i.test(after) ||
         /\bname:?\s*$/i.test(before) ||
-        /\b(?:special )?prosecutor:?\s*$/i.test(before)
+        /\b(?:prosecutor|attorney)\b:?\s*$/i.test(before)
       )
         return piece(sentence, person);
     }
   for (const sentence of sentences)
     for (const person of peopleIn(sentence.lined))
       if (/\battorney$/i.test(person.title)) return piece(sentence, person);
+  return null;
+}
+
+/** A letter ends with its writer's name. */
+function lastIn(sentences: Sentence[], recipient: string | null): Contact | null {
+  for (const sentence of sentences.slice(-6).toReversed()) {
+    const person = peopleIn(sentence.lined).find(({ name }) => !recipient?.includes(name));
+    if (person && sentence.text.length < 200) return piece(sentence, person);
+  }
   return null;
 }

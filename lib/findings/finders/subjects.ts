@@ -13,7 +13,7 @@ interface Subject {
 
 // Words that make the name after them the one whose records are sought.
 const OWNER =
-  /(?:\b(?:by|of|for|to|named|and|or|whether|that|which|regarding|concerning|about|as|known as|account|card|holder|person|patron|user|when|did|if|because|what|items|books|than|as to|name|names|patrons?|individual|subject|suspect|resident)(?: an?| the| one)?|[;:,(-]|^)\s*["'(]*$/i;
+  /(?:\b(?:by|of|for|to|named|and|or|whether|that|which|regarding|concern(?:s|ed|ing)?|about|relates? to|relating to|involv(?:es|ing)|pertain(?:s|ing) to|as|known as|account|card|holder|person|patron|user|when|did|if|because|what|items|books|than|as to|name|names|patrons?|individual|subject|suspect|resident)(?: an?| the| one)?|[;:,(-]|^)\s*["'(]*$/i;
 // "deliver to the Dallas County Attorney", "send the records to Special Agent Trujillo": whoever takes them is none.
 const TAKER =
   /\b(?:deliver|send|sent|mail|produce|provide|furnish|return|give|appear|submit|forward|respond|report|release|directed|addressed|testify|authorize)(?:ed|ing)?(?: (?!records?|cards?|accounts?|loans?|history|logs?)[\w,'-]+){0,8}? (?:to|before|on behalf of)(?: the| my attorney,?)?\s*$|\b(?:(?<!card )application|affidavit|request|instance|offices?|signature|testimony|attention|oath|motion|custody|attorney|counsel|letter|served|signed|sworn|prepared|submitted|made|certified|represented|honou?rable|judge)(?: (?:of|by|for|to))(?: the)?\s*$|\b(?:contact|call|speak with|undersigned|attn:?|c\/o)[ ,]*$/i;
