@@ -1,9 +1,10 @@
-import { chain, scaling } from "./geometry";
+import { chain, invert, projectBox, scaling } from "./geometry";
 import { buildLines } from "./lines";
-import { findMarks } from "./marks/find-marks";
+import { findMarks, MARKS_AT } from "./marks/find-marks";
 import { crop, turn } from "./picture/grey";
-import { gutter, type InkMask, uprightness } from "./picture/ink";
+import { busiestBand, gutter, inkMask, uprightness } from "./picture/ink";
 import { type PageImage, type Prepared, prepare, upsideDown } from "./picture/prepare";
+import { darkest, readColour } from "./read-colour";
 import { loadRecogniser, type RecognisedWord, type Recogniser } from "./recogniser";
 import type { Page, PageNote, Word } from "./types";
 
@@ -19,40 +20,63 @@ const PLAINLY_TURNED = 0.04;
 /** Letters times confidence: less than half a line in all says nothing about a page's direction. */
 const WORTH = 1800;
 
+/** What is known of a page before its picture is read. */
+export interface Foreknown {
+  notes?: readonly PageNote[];
+  /** Words that the file sets in letters over the picture, with boxes on the page as a viewer shows it. */
+  printed?: readonly Word[];
+}
+
 /** Reads a page from its picture. */
-export async function readScan(image: PageImage): Promise<ScanReading> {
+export async function readScan(image: PageImage, known: Foreknown = {}): Promise<ScanReading> {
   const started = performance.now();
   const recogniser = await loadRecogniser();
   const prepared = prepare(image);
-  if (prepared.mask.share < BLANK_INK) return blank(prepared);
+  if (prepared.mask.share < BLANK_INK && !known.printed?.length) return blank(prepared);
   let reading = read(recogniser, upright(recogniser, prepared));
   if (reading.confidence < POOR && reading.words.length > 12) {
     const other = read(recogniser, upsideDown(reading.prepared));
     if (other.confidence > Math.max(50, reading.confidence + 8)) reading = { ...other, notes: ["retried"] };
   }
-  const { words, confidence, prepared: used } = reading;
+  const { prepared: used } = reading;
   const { width, height } = used.grey;
   const aspect = width / height;
-  const placed = words.map(
-    (w): Word => ({
-      text: w.text,
-      confidence: w.confidence,
-      box: [w.left / width, w.top / height, w.width / width, w.height / height],
-    }),
-  );
-  const marks = findMarks(used.grey, placed);
+  const toViewer = chain(scaling(width, height), used.toViewer);
+  const coloured = readColour(recogniser, used);
+  const set = (known.printed ?? []).map((w) => ({ ...w, box: projectBox(invert(toViewer), w.box) }));
+  const own = reading.words.map((w) => placed(w, width, height));
+  const words = merge(merge(own, coloured.words), set);
+  const grey = coloured.layer ? darkest(used.grey, coloured.layer) : used.grey;
+  const marks = [...findMarks(grey, inkMask(grey, MARKS_AT), words), ...coloured.stamps];
   const turned: PageNote[] = used.turned ? ["turned"] : [];
   return {
     source: "ocr",
-    confidence,
+    confidence: meanConfidence(words),
     rotation: used.turned,
     aspect,
-    toViewer: chain(scaling(width, height), used.toViewer),
-    lines: buildLines(placed, aspect, marks),
+    toViewer,
+    lines: buildLines(words, aspect, marks),
     marks,
-    notes: [...new Set([...used.notes, ...turned, ...reading.notes])],
+    notes: [...new Set([...(known.notes ?? []), ...used.notes, ...turned, ...reading.notes])],
     ocrMs: performance.now() - started,
   };
+}
+
+function placed(word: RecognisedWord, width: number, height: number): Word {
+  const { text, confidence, left, top } = word;
+  return { text, confidence, box: [left / width, top / height, word.width / width, word.height / height] };
+}
+
+/** Adds words, each in the place of what was read there with less certainty. */
+function merge(words: readonly Word[], added: readonly Word[]): Word[] {
+  if (!added.length) return [...words];
+  const covers = ({ box: [x, y, w, h] }: Word, { box: [left, top, wide, tall] }: Word) => {
+    const across = Math.min(x + w, left + wide) - Math.max(x, left);
+    const down = Math.min(y + h, top + tall) - Math.max(y, top);
+    return across > 0 && down > 0 && across * down > Math.min(w * h, wide * tall) * 0.4;
+  };
+  const better = added.filter((a) => !words.some((w) => covers(a, w) && w.confidence > a.confidence));
+  return [...words.filter((w) => !better.some((a) => covers(a, w))), ...better];
 }
 
 function blank({ grey, toViewer }: Prepared): ScanReading {
@@ -98,29 +122,8 @@ function upright(recogniser: Recogniser, prepared: Prepared): Prepared {
   return turned > WORTH && turned > value(strip) * 1.15 ? upsideDown(prepared) : prepared;
 }
 
-/** The tenth of the page, over all its width, in which print and white change most often. */
-function busiestBand({ mask, width, height }: InkMask): { top: number; height: number } {
-  const tall = Math.round(height / 9);
-  const changes = new Float64Array(height);
-  let before = 0;
-  for (let y = 0; y < height; y++) {
-    let ink = 0;
-    for (let x = 0; x < width; x++) ink += mask[y * width + x]!;
-    changes[y] = Math.abs(ink - before);
-    before = ink;
-  }
-  let sum = 0;
-  let best = -1;
-  let top = 0;
-  for (let y = 0; y < height; y++) {
-    sum += changes[y]! - (y >= tall ? changes[y - tall]! : 0);
-    if (y >= tall - 1 && sum > best) [best, top] = [sum, y - tall + 1];
-  }
-  return { top, height: tall };
-}
-
 /** Mean over the letters, so that specks read as dots do not count. */
-function meanConfidence(words: readonly RecognisedWord[]): number {
+function meanConfidence(words: readonly Pick<Word, "text" | "confidence">[]): number {
   let letters = 0;
   let sum = 0;
   for (const { text, confidence } of words) {

@@ -1,22 +1,22 @@
 import type { Grey } from "../picture/grey";
 import { resize } from "../picture/grey";
-import { drawnMask, inkMask } from "../picture/ink";
+import type { InkMask } from "../picture/ink";
 import type { Box, Mark, Word } from "../types";
 import { findCheckboxes } from "./checkboxes";
 import { findCircles } from "./circles";
 import { type Component, type Components, components } from "./components";
-import { takeRules, withoutUprights } from "./rules";
+import { type Stroke, takeRules, withoutUprights } from "./rules";
 
-/** The page is looked at with this many pixels along its longer side, about 150 to the inch. */
-const LOOK_AT = 1650;
+/** Of the mask's longer side: about 150 pixels to the inch. */
+export const MARKS_AT = 1650;
 const SEALS_AT = 660;
 
 /**
- * What is drawn and not printed on an upright page. Boxes are fractions of it, as the words' are. `drawn` says that
- * the picture was made from a file's own letters and lines and has white paper.
+ * What is drawn and not printed on an upright page. Boxes are fractions of it, as the words' are. `ink` is a mask of
+ * the whole page of about 150 pixels to the inch.
  */
-export function findMarks(grey: Grey, words: readonly Word[], drawn = false): Mark[] {
-  const { mask, width, height } = drawn ? drawnMask(grey) : inkMask(grey, LOOK_AT);
+export function findMarks(grey: Grey, ink: InkMask, words: readonly Word[]): Mark[] {
+  const { mask, width, height } = ink;
   const inch = Math.max(width, height) / 11;
   const place = (left: number, top: number, right: number, bottom: number): Box => [
     left / width,
@@ -40,9 +40,15 @@ export function findMarks(grey: Grey, words: readonly Word[], drawn = false): Ma
         ticked,
       }),
     ),
-    ...rules.map(
-      ({ left, top, right, bottom }): Mark => ({ kind: "rule", box: place(left, top, right, bottom), confidence: 0.9 }),
-    ),
+    ...rules
+      .filter((rule) => isRule(rule, words, width, height))
+      .map(
+        ({ left, top, right, bottom }): Mark => ({
+          kind: "rule",
+          box: place(left, top, right, bottom),
+          confidence: 0.9,
+        }),
+      ),
     ...seals,
   ];
   for (const box of boxes)
@@ -52,11 +58,24 @@ export function findMarks(grey: Grey, words: readonly Word[], drawn = false): Ma
   return marks;
 }
 
-/** A square in the midst of a well read word is one of its letters. */
+/** A square in the midst of a word is one of its letters; alone it may be taken for a letter by mistake. */
 function isLetter(x: number, y: number, side: number, words: readonly Word[]): boolean {
   return words.some(({ text, confidence, box: [left, top, w, h] }) => {
-    const inside = x > left && x < left + w && y > top && y < top + h;
-    return inside && confidence > 60 && w > side * 1.8 && (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 2;
+    if (x < left || x > left + w || y < top || y > top + h) return false;
+    const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    if (letters >= 3 && w > side * 2.4) return true;
+    if (letters >= 2 && w > side * 1.5) return confidence > 60;
+    return letters === 1 && confidence > 85 && !/[ODQ0UCoXxL]/.test(text);
+  });
+}
+
+/** Bars of bold letters can join to a line, in the midst of a word. */
+function isRule({ left, top, right, bottom }: Stroke, words: readonly Word[], width: number, height: number): boolean {
+  const y = (top + bottom) / 2 / height;
+  const [from, to] = [left / width, right / width];
+  return !words.some(({ box: [x, wy, w, h] }) => {
+    const shared = Math.min(to, x + w) - Math.max(from, x);
+    return y > wy + h * 0.12 && y < wy + h * 0.88 && shared > (to - from) * 0.7;
   });
 }
 
@@ -194,6 +213,8 @@ function judge(group: Group, { labels }: Components, width: number, size: number
   const density = group.area / (wide * tall);
   if (density > 0.45) return null;
   if (isFrame(largest, labels, width)) return { kind: "stamp", confidence: 0.6 };
+  // An emblem in a letterhead is as tall as it is wide; nobody signs like that.
+  if (w > size * 4 && h > size * 4 && w < h * 1.4 && h < w * 1.4) return { kind: "stamp", confidence: 0.4 };
   const sure = (h > size * 1.6 ? 0.2 : 0) + (w > size * 3.5 ? 0.2 : 0) + (density < 0.25 ? 0.1 : 0);
   return { kind: "ink", confidence: 0.45 + sure };
 }

@@ -213,3 +213,24 @@ export function uprightness({ mask, width, height }: InkMask): number {
   }
   return bodies ? (above - below) / bodies : 0;
 }
+
+/** The tenth of the page, over all its width, in which print and white change most often. */
+export function busiestBand({ mask, width, height }: InkMask): { top: number; height: number } {
+  const tall = Math.round(height / 9);
+  const changes = new Float64Array(height);
+  let before = 0;
+  for (let y = 0; y < height; y++) {
+    let ink = 0;
+    for (let x = 0; x < width; x++) ink += mask[y * width + x]!;
+    changes[y] = Math.abs(ink - before);
+    before = ink;
+  }
+  let sum = 0;
+  let best = -1;
+  let top = 0;
+  for (let y = 0; y < height; y++) {
+    sum += changes[y]! - (y >= tall ? changes[y - tall]! : 0);
+    if (y >= tall - 1 && sum > best) [best, top] = [sum, y - tall + 1];
+  }
+  return { top, height: tall };
+}

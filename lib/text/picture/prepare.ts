@@ -99,7 +99,7 @@ export function prepare({ picture, toViewer, inches }: PageImage): Prepared {
     changed = true;
   }
   if (Math.abs(lie.degrees) > LEVEL_WITHIN_DEGREES) {
-    const toSource = rotation(lie.degrees, grey.width, grey.height);
+    const toSource = levelling(lie.degrees, grey.width, grey.height);
     grey = warp(grey, grey.width, grey.height, toSource);
     matrix = chain(toSource, matrix);
     notes.push("straightened");
@@ -125,7 +125,7 @@ export function upsideDown(prepared: Prepared): Prepared {
 }
 
 /** From the straightened picture to the skewed one, about the middle. */
-function rotation(degrees: number, width: number, height: number): Matrix {
+export function levelling(degrees: number, width: number, height: number): Matrix {
   const cos = Math.cos((degrees * Math.PI) / 180);
   const sin = Math.sin((degrees * Math.PI) / 180);
   const cx = width / 2;
