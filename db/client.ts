@@ -47,6 +47,8 @@ export function connect(urls: DatabaseUrls, { max = 10 } = {}): void {
   const pool = new Pool({ connectionString: urls.app, max, application_name: "good-cause" });
   // A connection that breaks while it idles is replaced by the next query; without a listener it would end the process.
   pool.on("error", () => undefined);
+  // And one that breaks within a transaction tells the query that waits, or the next.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   held[CONNECTED] = { urls, db: openOn(pool), end: () => pool.end() };
 }
 

@@ -17,12 +17,12 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | null
   const lines = (await readFile(path, "utf8").catch(() => "")).split("\n");
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  if (await isPostgres(pid)) return { pid, socketFolder: lines[4] ?? "" };
+  if (await serves(pid, cluster)) return { pid, socketFolder: lines[4] ?? "" };
   await rm(path, { force: true });
   return null;
 }
 
-async function isPostgres(pid: number): Promise<boolean> {
+async function serves(pid: number, cluster: string): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -30,5 +30,6 @@ async function isPostgres(pid: number): Promise<boolean> {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
   if (platform() !== "linux") return true;
-  return (await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "")).trim() === "postgres";
+  // Its command line names the cluster; that of a dead one whom nobody has buried yet is empty.
+  return (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).includes(cluster);
 }

@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, escapeIdentifier } from "pg";
@@ -9,6 +9,7 @@ import { findPostmaster } from "./postmaster";
 import { chooseRunAs, giveTo, type RunAs } from "./run-as";
 import { PG_HBA, postgresConf } from "./settings";
 import { makeSocketFolder } from "./socket-folder";
+import { Watch } from "./watch";
 
 /** The PostgreSQL server in a data folder, started or taken over by this process alone. */
 export interface EmbeddedServer {
@@ -24,16 +25,10 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-/** Another Good Cause holds the data. */
-export class AlreadyRunningError extends Error {}
-
 const DATABASE = "good_cause";
 const OWNER = "good_cause_owner";
 const SUPERUSER = "postgres";
 const PATIENCE_MS = 60_000;
-
-// Any number but the migrations': who holds it is the one application on this data.
-const APPLICATION = 7_310_002;
 
 /**
  * Starts PostgreSQL in `dataDir/postgres`, making the cluster first where there is none, or takes over one that a killed
@@ -56,30 +51,31 @@ export async function startEmbedded(dataDir: string, root = process.cwd()): Prom
 
   const urlOf = (user: string, database: string) =>
     socketUrl({ folder: socketFolder, user, password: derivePassword(secret, user), database });
-  const superuser = await patientlyConnect(urlOf(SUPERUSER, "postgres"), cluster);
+  const superuser = urlOf(SUPERUSER, "postgres");
+  const watch = await Watch.begin({
+    connect: () => patientlyConnect(superuser, cluster),
+    restart: async () => {
+      if (!(await findPostmaster(cluster))) await start(cluster, socketFolder, binaries, runAs);
+    },
+    refusal: `Good Cause is already running on ${folder}. Stop that one first, or set GOODCAUSE_DATA to another folder.`,
+  });
+  const stop = async () => {
+    await watch.end();
+    await runAs.run(binaries.pgCtl, ["stop", "--mode=fast", "--wait", "--silent", `--pgdata=${cluster}`]);
+  };
   try {
-    const lock = await superuser.query("select pg_try_advisory_lock($1) as held", [APPLICATION]);
-    if (!lock.rows[0].held)
-      throw new AlreadyRunningError(
-        `Good Cause is already running on ${folder}. Stop that one first, or set GOODCAUSE_DATA to another folder.`,
-      );
-    await makeDatabase(superuser, secret);
+    await makeDatabase(watch.session, secret);
+    await removeUnfinished(folder);
   } catch (error) {
-    await superuser.end();
+    await stop();
     throw error;
   }
-  // The session holds the lock until it ends. If PostgreSQL goes away, so does it, and the pool's own errors will tell.
-  superuser.on("error", () => undefined);
-
   return {
     adopted: running !== null,
     secret,
     ownerUrl: urlOf(OWNER, DATABASE),
     superuserUrl: urlOf(SUPERUSER, DATABASE),
-    async stop() {
-      await superuser.end().catch(() => undefined);
-      await runAs.run(binaries.pgCtl, ["stop", "--mode=fast", "--wait", "--silent", `--pgdata=${cluster}`]);
-    },
+    stop,
   };
 }
 
@@ -116,14 +112,21 @@ async function makeCluster(cluster: string, binaries: Binaries, runAs: RunAs, se
       "--builtin-locale=C.UTF-8",
     ]);
     await rename(pgdata, cluster).catch((error) => {
-      // Another process was quicker; its cluster is as good.
       if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
     });
   } catch (cause) {
+    // Another process was quicker; its cluster is as good.
+    if (await exists(join(cluster, "PG_VERSION"))) return;
     throw new Error(`PostgreSQL could not make its files in ${cluster}: ${reasonOf(cause)}`, { cause });
   } finally {
     await rm(made, { recursive: true, force: true });
   }
+}
+
+// What a start that was killed had begun to make.
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith("postgres-")) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 async function assertVersion(cluster: string, binaries: Binaries): Promise<void> {
@@ -163,6 +166,7 @@ async function patientlyConnect(url: string, cluster: string): Promise<Client> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
     const client = new Client({ connectionString: url, application_name: "good-cause-application" });
+    client.on("error", () => undefined);
     try {
       await client.connect();
       const { rows } = await client.query("show data_directory");

@@ -3,12 +3,15 @@ import { once } from "node:events";
 import { chmod, chown, lstat, mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile } from "node:fs/promises";
 import { arch, platform, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { sql } from "drizzle-orm";
 import { Client } from "pg";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { withActor } from "@/db/actor";
 import { bootDatabase } from "@/db/boot";
 import { connect, disconnect, getDb, getUrls } from "@/db/client";
 import { findBinaries } from "@/db/embedded/binaries";
-import { AlreadyRunningError, startEmbedded } from "@/db/embedded/server";
+import { startEmbedded } from "@/db/embedded/server";
+import { AlreadyRunningError } from "@/db/embedded/watch";
 import { migrateDatabase } from "@/db/migrate";
 import { assertUnprivileged } from "@/db/unprivileged";
 
@@ -94,6 +97,29 @@ test("of two that start at once on an empty folder, one runs", async () => {
   const folder = await dataFolder();
   const both = await Promise.all([application(folder), application(folder)]);
   expect(both.filter((one) => one.said.startsWith("refused: Good Cause is already running on"))).toHaveLength(1);
+});
+
+test("a server that is killed under a running application is started again, and still serves no second one", async () => {
+  const folder = await dataFolder();
+  const database = await bootDatabase({ dataDir: folder });
+  cleanUp.push(() => database.close());
+  const pid = Number((await readFile(join(folder, "postgres/postmaster.pid"), "utf8")).split("\n")[0]);
+  process.kill(pid, "SIGKILL");
+  await vi.waitFor(() => withActor({ kind: "public" }, (tx) => tx.execute(sql`select`)), {
+    timeout: 30_000,
+    interval: 200,
+  });
+  await vi.waitFor(() => expect(startEmbedded(folder)).rejects.toThrow(AlreadyRunningError), {
+    timeout: 30_000,
+    interval: 200,
+  });
+});
+
+test("what a start that was killed had begun is cleared away", async () => {
+  const folder = await dataFolder();
+  await mkdir(join(folder, "postgres-unfinished/cluster"), { recursive: true });
+  await start(folder);
+  expect(await isThere(join(folder, "postgres-unfinished"))).toBe(false);
 });
 
 test("a file left by a server that died with the machine is no server", async () => {
