@@ -11,6 +11,8 @@ export interface TestDatabase {
   asSuperuser<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The superuser's connection string to this database. */
   superuserUrl(): string;
+  /** That of `app_login`. */
+  appUrl(): string;
   /** The job loop's. */
   jobsUrl(): string;
 }
