@@ -6,6 +6,9 @@ import type { Paper, PaperLine } from "../paper";
 const ROLE =
   /^[\s,]*(?:(?:and )?(?:plaintiff|petitioner|defendant|respondent|appellant|appellee|claimant|movant|creditor|debtor)s?(?:\s*[-/,]\s*(?:appell\w+|petitioner|respondent))?)[\s.,;]*$/i;
 const VERSUS = /^[^A-Za-z]*(?:v|vs|-vs-|against|versus)\b[^A-Za-z]*$/i;
+/** A title that follows the parties in the same column. */
+const TITLE =
+  /^(?:(?:CRIMINAL|CIVIL|GRAND JURY|TRIAL|DEPOSITION) )?(?:SUBPOENA|SUMMONS|SEARCH (?:AND|WARRANT)|ORDER|NOTICE|AFFIDAVIT|APPLICATION)\b/;
 const HINT = /^\(.{10,}|\bidentify the person\b|\bdescribe the property\b|^address\)?$|^\(?name (?:of|and)\b/i;
 
 /** The matter in one line: `State of Iowa v. Jane Roe`, `In the Matter of the Search of …`. */
@@ -95,6 +98,7 @@ function oneLine(lines: readonly string[]): string | null {
     }
     // "Upon the Petition of" repeats the spouses that stand above it.
     if (matter && /^(?:upon the (?:petition|application)|and concerning)\b/i.test(line)) break;
+    if (sides.length > 1 && TITLE.test(line)) break;
     if (ROLE.test(line) || line.length < 2) continue;
     sides.at(-1)?.push(line.replace(/,?\s+(?:plaintiff|defendant|petitioner|respondent)s?[.,]*$/i, ""));
   }

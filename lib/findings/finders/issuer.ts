@@ -26,7 +26,10 @@ export default defineFinder({
 function roleFor(paper: Paper, block: SignatureBlock, kind: InstrumentKind | null): { role: IssuerRole; sure: number } {
   if (block.role) return { role: block.role, sure: 0.97 };
   // The form's own words beneath the line: "Signature of Clerk or Deputy Clerk", "Attorney's signature".
-  const prompts = block.lines.map((line) => line.text).filter((text) => !/signature of .*offic/i.test(text)).join(" ");
+  const prompts = block.lines
+    .map((line) => line.text)
+    .filter((text) => !/signature of .*offic/i.test(text))
+    .join(" ");
   const said = roleOf(prompts);
   if (said) return { role: said, sure: 0.95 };
   const near = paper.lines.filter(
@@ -62,7 +65,10 @@ function fromSender(paper: Paper, kind: InstrumentKind | null) {
   if (!match?.[1]) return null;
   const reversed = /^From:?\s+["']?[A-Z][\w'-]+,/.test(match[0].trim());
   const name = reversed ? `${match[2]} ${match[1]}` : `${match[1]} ${match[2]}`;
-  const signed = flow.text.split("\n").map((line) => (line.length < 60 ? roleOf(line) : null)).filter((role) => role !== null);
+  const signed = flow.text
+    .split("\n")
+    .map((line) => (line.length < 60 ? roleOf(line) : null))
+    .filter((role) => role !== null);
   return read(
     { role: signed.at(-1) ?? "other", name: name.trim() },
     0.7,

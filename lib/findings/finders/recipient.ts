@@ -170,7 +170,7 @@ function letter(paper: Paper) {
   const at = lines.findIndex((line, i) => i < until && isAddressee(tidy(line)));
   const inSalutation =
     /^(?:dear|to) (?:the )?((?:library )?(?:director|custodian|librarian)[^,:]*(?:, [A-Z][^:]*Library)?)/i.exec(
-      tidy(lines[salutation] ?? (lines[0] as PaperLine)),
+      lines[salutation] ? tidy(lines[salutation]) : "",
     );
   if (at < 0) {
     const line = lines[salutation];

@@ -1,3 +1,4 @@
+import { datesIn } from "./dates";
 import { plain } from "./fold";
 
 /** A number as printed, its label removed, and how little had to be guessed. */
@@ -34,6 +35,7 @@ export function caseNumberIn(line: string, labelled: boolean): CaseNumber | null
     return valueAt(text.slice(label.index + label[0].length));
   }
   if (/\b(?:foreign|bar|atty|attorney|phone|tel|fax|room|suite)\b/i.test(text)) return null;
+  if (datesIn(text).length) return null;
   const [token = "", ...others] = text.trim().split(" ");
   if (
     !others.length &&
@@ -84,6 +86,11 @@ export function mendDigits(value: string): string {
   const federal = /^([0-9OIl])[:;]([0-9OIl]{2})-([a-z]{2,4})-([0-9OoIlSB]{3,6})((?:-[A-Z0-9]{2,5})*)$/i.exec(value);
   if (federal)
     return `${number(federal[1] ?? "")}:${number(federal[2] ?? "")}-${federal[3]}-${number(federal[4] ?? "")}${federal[5]}`;
+  // `GR` for `CR`, `C1` and `GI` for `CI`: the kinds of case that courts have.
+  const kind = /^([A-Z]{2})?G([RV])(\d{6}| ?\d\d-\d+)$/.exec(value);
+  if (kind) return `${kind[1] ?? ""}C${kind[2]}${kind[3]}`;
+  const civil = /^[CG][I1l]( ?\d\d-\d+)$/.exec(value);
+  if (civil) return `CI${civil[1]}`;
   // Iowa: four letters and six digits, the last letter sometimes read twice.
   const doubled = /^([A-Z]{4})[O0](\d{6})$/.exec(value);
   if (doubled) return `${doubled[1]}${doubled[2]}`;

@@ -33,6 +33,19 @@ const FEDERAL =
 function federal(text: string): Court | null {
   const flat = text.replace(/\s+/g, " ");
   const court = FEDERAL.exec(flat);
+  // Where the court's own line is spoilt, "FOR THE NORTHERN DISTRICT OF IOWA" still names it.
+  const district = /\b(?:(?:northern|southern|eastern|western|middle|central) district|for the district) of\b/i.test(
+    flat,
+  );
+  if (!court && district && /\bunited|\bdistrict\b.*\bdistrict\b|\bcourt\b/i.test(flat) && !/\bcounty\b/i.test(flat)) {
+    const found = districtIn(flat);
+    if (found)
+      return {
+        name: `United States District Court for the ${found.side ? `${found.side} ` : ""}District of ${found.state}`,
+        jurisdiction: "US",
+        sure: 0.85,
+      };
+  }
   if (!court) return null;
   const kind = /^bankr/i.test(court[1] ?? "") ? "Bankruptcy" : "District";
   const found = districtIn(`${flat.slice(court.index + court[0].length)} ${flat.slice(0, court.index)}`);
@@ -101,10 +114,12 @@ function stateAt(text: string): string | null {
 
 function state(text: string, nearby: string): Court | null {
   const flat = text.replace(/\n+/g, " | ");
-  const style = styleIn(flat);
+  // A word lost from "IN THE IOWA DISTRICT COURT FOR DALLAS COUNTY" leaves the rest plain enough.
+  const torn = /\biowa district\b/i.exec(flat);
+  const style = styleIn(flat) ?? (torn ? { name: "District Court", index: torn.index } : null);
   if (!style) return null;
   const named = stateIn(flat);
-  const place = placeIn(flat, style.index);
+  const place = placeIn(flat, style.index) ?? countyAlone(flat, named);
   const bare = place?.name.replace(/ (?:County|Parish|City)$/, "") ?? "";
   const home = named ?? (place ? gazetteer(bare, nearby) : null);
   if (!home) return null;
@@ -125,6 +140,16 @@ function state(text: string, nearby: string): Court | null {
   if (home === "District of Columbia") return { name: `${full} of the District of Columbia`, jurisdiction, sure };
   if (!place) return { name: `${full} of ${home}`, jurisdiction, sure: sure * 0.8 };
   return { name: `${full} of ${place.name}, ${home}`, jurisdiction, sure: sure * (place.sure ? 1 : 0.9) };
+}
+
+/** "FOR DALLAS", the word County lost: a county of the state all the same. */
+function countyAlone(flat: string, state: string | null): { name: string; sure: boolean } | null {
+  const list = state === "Iowa" ? IOWA_COUNTIES : state === "Nebraska" ? NEBRASKA_COUNTIES : [];
+  const words = /\b(?:for|of) ((?:[A-Z][A-Za-z.'’-]* ?){1,2})(?=,|\||$)/i.exec(
+    flat.replace(/ of (?:the state of )?(?:iowa|nebraska)\b/gi, ""),
+  );
+  const found = words ? nearest(words[1] ?? "", list) : null;
+  return found ? { name: `${found} County`, sure: false } : null;
 }
 
 function styleIn(flat: string): { name: string; index: number } | null {

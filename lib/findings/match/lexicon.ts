@@ -126,11 +126,44 @@ export function mendedText(text: string): string {
   });
 }
 
+/** Short words that carry much, trusted only where the scanner was in doubt. */
+const SHORT = [
+  "court",
+  "judge",
+  "clerk",
+  "dated",
+  "issued",
+  "county",
+  "state",
+  "order",
+  "director",
+  "library",
+  "march",
+  "april",
+  "attest",
+  "under",
+  "filed",
+];
+
+/** One of the short words that a doubtful word nearly is. */
+function shortWord(word: string): string | null {
+  const bare = word.replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, "");
+  if (bare.length < 4 || KNOWN.has(bare.toLowerCase())) return null;
+  const near = SHORT.filter(
+    (known) => known.length - bare.length < 2 && editDistance(skeleton(bare), skeleton(known), 1) <= 1,
+  );
+  return near.length === 1 && near[0] ? word.replace(bare, inCaseOf(bare, near[0])) : null;
+}
+
 /** Figures among letters, small letters among capitals: no print has them, whatever the scanner thinks of itself. */
 const IMPOSSIBLE = /[A-Za-z][0|1!5][A-Za-z]|[A-Z]{2}l[A-Z]|^[A-Z]l[A-Z]{2}/;
 
 /** A word as it most likely stands on the paper: mended only where the scanner itself was not sure, or cannot be right. */
 export function readable(word: Word): string {
+  if (word.confidence < 85) {
+    const short = shortWord(plain(word.text));
+    if (short) return short;
+  }
   return word.confidence < 95 || IMPOSSIBLE.test(word.text) ? mendedText(word.text) : plain(word.text);
 }
 

@@ -36,7 +36,10 @@ test.each([
   expect(caseNumberIn(line, false)?.text).toBe(number);
 });
 
-test.each(["No. ____________", "Case No.", "Plaintiff, No fault is claimed", "515-555-0152", "Waukee, Iowa 50263"])("%j holds none", (line) => {
-  expect(caseNumberIn(line, true)).toBeNull();
-  expect(caseNumberIn(line, false)).toBeNull();
-});
+test.each(["No. ____________", "Case No.", "Plaintiff, No fault is claimed", "515-555-0152", "Waukee, Iowa 50263"])(
+  "%j holds none",
+  (line) => {
+    expect(caseNumberIn(line, true)).toBeNull();
+    expect(caseNumberIn(line, false)).toBeNull();
+  },
+);

@@ -5,7 +5,9 @@ import { DISTRICTS } from "@/lib/law/courts/federal";
 import { STATE_NAMES, STATES } from "@/lib/law/courts/states";
 import { FEDERAL_EXAMPLES, STATE_COURTS } from "@/lib/law/courts/styles";
 
-const EXAMPLES = Object.entries(STATE_COURTS).flatMap(([state, { examples }]) => examples.map(([printed, name]) => ({ printed, name, jurisdiction: STATES[state] })));
+const EXAMPLES = Object.entries(STATE_COURTS).flatMap(([state, { examples }]) =>
+  examples.map(([printed, name]) => ({ printed, name, jurisdiction: STATES[state] })),
+);
 
 test.each(EXAMPLES)("$printed is the $name", ({ printed, name, jurisdiction }) => {
   expect(readCourt(printed)).toMatchObject({ name, jurisdiction });
@@ -20,7 +22,9 @@ test("every federal district is read in full and abbreviated", () => {
     for (const side of DISTRICTS[state] ?? [null]) {
       const district = state === "District of Columbia" ? state : `District of ${state}`;
       const name = `United States District Court for the ${side ? `${side} ` : ""}${district}`;
-      expect(readCourt(`UNITED STATES DISTRICT COURT\n${side ? `${side} ` : ""}${district}`.toUpperCase())?.name).toBe(name);
+      expect(readCourt(`UNITED STATES DISTRICT COURT\n${side ? `${side} ` : ""}${district}`.toUpperCase())?.name).toBe(
+        name,
+      );
       if (side) expect(readCourt(`U.S. DIST. CT., ${side[0]}.D. ${state.toUpperCase()}`)?.name).toBe(name);
     }
   }
@@ -39,8 +43,12 @@ test("every county of Iowa has its district court, in three styles", () => {
 test("every county of Nebraska has its district and its county court", () => {
   expect(NEBRASKA_COUNTIES).toHaveLength(93);
   for (const county of NEBRASKA_COUNTIES) {
-    expect(readCourt(`IN THE DISTRICT COURT OF ${county.toUpperCase()} COUNTY, NEBRASKA`)?.name).toBe(`District Court of ${county} County, Nebraska`);
-    expect(readCourt(`IN THE COUNTY COURT OF ${county.toUpperCase()} COUNTY, NEBRASKA`)?.name).toBe(`County Court of ${county} County, Nebraska`);
+    expect(readCourt(`IN THE DISTRICT COURT OF ${county.toUpperCase()} COUNTY, NEBRASKA`)?.name).toBe(
+      `District Court of ${county} County, Nebraska`,
+    );
+    expect(readCourt(`IN THE COUNTY COURT OF ${county.toUpperCase()} COUNTY, NEBRASKA`)?.name).toBe(
+      `County Court of ${county} County, Nebraska`,
+    );
   }
 });
 
@@ -53,7 +61,12 @@ describe("what the head leaves out", () => {
     expect(readCourt("UNITED STATES DISTRICT COURT\nDISTRICT OF IOWA")).toBeNull();
   });
 
-  test.each(["DEPARTMENT OF HOMELAND SECURITY", "OFFICE OF THE HOWARD COUNTY SHERIFF", "HOUSE COMMITTEE ON GOVERNMENT OVERSIGHT", ""])("%j is no court", (printed) => {
+  test.each([
+    "DEPARTMENT OF HOMELAND SECURITY",
+    "OFFICE OF THE HOWARD COUNTY SHERIFF",
+    "HOUSE COMMITTEE ON GOVERNMENT OVERSIGHT",
+    "",
+  ])("%j is no court", (printed) => {
     expect(readCourt(printed)).toBeNull();
   });
 });

@@ -11,6 +11,15 @@ test.each([
   expect(mendedText(read)).toBe(meant);
 });
 
-test.each(["Marsh", "Warranty", "FECR048213", "Odell Frame", "Holub", "disclosures", "Countryman", "5C:F9:38:0A:77:E1"])("%j is left alone", (text) => {
+test.each([
+  "Marsh",
+  "Warranty",
+  "FECR048213",
+  "Odell Frame",
+  "Holub",
+  "disclosures",
+  "Countryman",
+  "5C:F9:38:0A:77:E1",
+])("%j is left alone", (text) => {
   expect(mendedText(text)).toBe(text);
 });

@@ -13,7 +13,15 @@ test.each([
   expect(personIn(text)).toBe(name);
 });
 
-test.each(["Clerk of the District Court", "United States Magistrate Judge", "Dear Director", "Waukee Public Library", "Very truly yours", "Import Specialist", "March 5"])("%j names nobody", (text) => {
+test.each([
+  "Clerk of the District Court",
+  "United States Magistrate Judge",
+  "Dear Director",
+  "Waukee Public Library",
+  "Very truly yours",
+  "Import Specialist",
+  "March 5",
+])("%j names nobody", (text) => {
   expect(personIn(text)).toBeNull();
 });
 
