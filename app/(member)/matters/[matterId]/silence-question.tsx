@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useActionState, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { TextField } from "@/app/_ui/field";
@@ -41,7 +42,16 @@ export function SilenceQuestion({ matterId, standing, silence, answer }: Silence
         library can see this matter.
       </p>
       {silence.suggestion && (
-        <p className="max-w-[68ch] border-l-[3px] border-counsel pl-3">{silence.suggestion.sentence}</p>
+        <p className="max-w-[68ch] border-l-[3px] border-rule pl-3">
+          {silence.suggestion.sentence}{" "}
+          <Link
+            prefetch={false}
+            href={`/matters/${matterId}/instruments/${silence.suggestion.instrumentId}`}
+            className="link"
+          >
+            Open the paper
+          </Link>
+        </p>
       )}
       {silence.mayAnswer ? (
         <AnswerForm matterId={matterId} answer={answer} onAnswered={() => setAgain(false)} />

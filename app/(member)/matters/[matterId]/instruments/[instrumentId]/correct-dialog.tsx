@@ -57,7 +57,7 @@ export function CorrectDialog({ entry, today, about, clipping, decide, onClose }
         {clipping}
         <p>
           <span className="text-soft">As it stands: </span>
-          <StatedValue entry={entry} today={today} reading={false} />
+          <StatedValue entry={entry} today={today} reading="read" />
         </p>
         <Choices
           legend="What does the paper say?"

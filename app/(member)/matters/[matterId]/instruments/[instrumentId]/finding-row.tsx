@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { dayWords } from "@/lib/deadlines/day-words";
 import type { Day } from "@/lib/findings/types";
+import type { ReadingView } from "@/lib/overview/instrument-view";
 import { FACT_LABELS, FINDING_LABELS } from "@/messages/labels";
 import { StatedValue } from "./stated-value";
 import { type Entry, ValueText } from "./value-text";
@@ -11,7 +12,7 @@ interface FindingRowProps {
   entry: Entry;
   today: Day;
   active: boolean;
-  reading: boolean;
+  reading: ReadingView["state"];
   mayDecide: boolean;
   clipping: ReactNode;
   onChoose: () => void;
@@ -57,7 +58,7 @@ export function FindingRow(props: FindingRowProps) {
       {active && (
         <div className="grid gap-3 pr-3 pb-3 pl-3 sm:pl-[7rem]">
           {props.clipping}
-          <Quotes entry={entry} />
+          <Quotes entry={entry} reading={reading} />
           {mayDecide && (
             <div className="flex flex-wrap gap-2">
               {!entry.decision && entry.status !== "unreadable" && (
@@ -105,17 +106,17 @@ function Before({ entry, today }: { entry: Entry; today: Day }) {
           <ValueText entry={{ ...entry, value: before.value } as Entry} today={today} />
         </s>
       ) : (
-        <StatedValue entry={{ ...entry, ...before, decision: null } as Entry} today={today} reading={false} />
+        <StatedValue entry={{ ...entry, ...before, decision: null } as Entry} today={today} reading="read" />
       )}
       {entry.decision!.reason && <>. {entry.decision!.reason}</>}
     </p>
   );
 }
 
-function Quotes({ entry }: { entry: Entry }) {
+function Quotes({ entry, reading }: Pick<FindingRowProps, "entry" | "reading">) {
   const quotes = [...new Set(entry.evidence.map(({ quote }) => quote).filter(Boolean))].slice(0, 4);
   if (quotes.length === 0) {
-    return entry.status === "not-found" ? (
+    return entry.status === "not-found" && reading === "read" ? (
       <p className="text-note text-soft">Every page was read, and none says it.</p>
     ) : null;
   }

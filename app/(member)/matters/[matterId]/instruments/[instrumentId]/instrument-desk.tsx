@@ -258,7 +258,7 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
                     entry={confirmed.includes(entry.id) ? asConfirmed(entry, view) : entry}
                     today={view.today}
                     active={active === entry.id}
-                    reading={reading}
+                    reading={view.reading.state}
                     mayDecide={view.mayDecide && !reading}
                     clipping={clippingOf(entry)}
                     onChoose={() => choose(entry.id === active ? null : entry.id)}

@@ -14,6 +14,7 @@ export default async function InstrumentPage({ params }: PageProps<"/matters/[ma
   if (!isId(matterId) || !isId(instrumentId)) notFound();
   const view = await asMember((tx, member) => getInstrumentView(tx, member, matterId, instrumentId));
   if (!view) notFound();
+  const going = view.statement === null && (view.reading.state === "waiting" || view.reading.state === "reading");
   return (
     <main id="content" className="mx-auto w-full max-w-[132rem] px-5">
       <p className="pt-4 text-note print:hidden">
@@ -24,7 +25,7 @@ export default async function InstrumentPage({ params }: PageProps<"/matters/[ma
       <InstrumentHead view={view} />
       <ReadingStrip view={view} unlock={readWithPasswordAction} readAgain={readAgainAction} />
       {view.statement && view.pages.length === 0 && <Statement words={view.statement} />}
-      {(view.pages.length > 0 || view.papers.length > 0) && (
+      {(going || view.pages.length > 0 || view.papers.length > 0) && (
         <InstrumentDesk view={view} actions={{ decide: decideFindingAction, find: findInPaperAction }} />
       )}
     </main>

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/findings/types";
+import type { ReadingView } from "@/lib/overview/instrument-view";
 import { type Sureness, sureness } from "@/lib/overview/look-first";
 import { STATUS_LABELS } from "@/messages/labels";
 import { type Entry, ValueText } from "./value-text";
@@ -10,8 +11,23 @@ const HEARD: Record<Sureness, string> = {
   hardly: "hardly read",
 };
 
+/** What a value that is not there means, while and after the paper is read. */
+const NOT_THERE = {
+  waiting: "Not seen yet",
+  reading: "Not seen yet",
+  read: STATUS_LABELS["not-found"].label,
+  failed: "Not read",
+};
+
+interface StatedValueProps {
+  entry: Entry;
+  today: Day;
+  /** How far the reading of its paper has come. */
+  reading: ReadingView["state"];
+}
+
 /** A value as it stands: read, with an underline for how surely; or one of the three silences, each with a look of its own. */
-export function StatedValue({ entry, today, reading }: { entry: Entry; today: Day; reading: boolean }) {
+export function StatedValue({ entry, today, reading }: StatedValueProps) {
   if (entry.status === "unreadable") {
     return <span className="could-not-be-read font-semibold">{STATUS_LABELS.unreadable.label}</span>;
   }
@@ -24,7 +40,7 @@ export function StatedValue({ entry, today, reading }: { entry: Entry; today: Da
     );
   }
   if (entry.status === "not-found" || entry.value === null) {
-    return <span className="text-soft italic">{reading ? "Not seen yet" : STATUS_LABELS["not-found"].label}</span>;
+    return <span className="text-soft italic">{NOT_THERE[reading]}</span>;
   }
   if (entry.decision) return <ValueText entry={entry} today={today} />;
 
