@@ -28,18 +28,23 @@ interface Given {
 
 /** Starts the program on a free port, with a data folder of its own if none is given; resolves when it is ready. */
 export async function startServer(given: Given = {}): Promise<Server> {
-  const server = await launch(given);
+  const server = await launchServer(given);
   await server.until(/Stop it with Ctrl-C/);
   return server;
 }
 
 /** Starts the program where it will refuse to; resolves to its exit code and what it said. */
 export async function startInVain(given: Given): Promise<{ code: number | NodeJS.Signals | null; said: string }> {
-  const server = await launch(given);
+  const server = await launchServer(given);
   return { code: await server.ended, said: server.said() };
 }
 
-async function launch({ dataFolder = mkdtempSync(join(tmpdir(), "good-cause-e2e-")), port, env = {} }: Given) {
+/** Starts the program and waits for nothing. */
+export async function launchServer({
+  dataFolder = mkdtempSync(join(tmpdir(), "good-cause-e2e-")),
+  port,
+  env = {},
+}: Given) {
   const listensAt = port ?? (await freePort());
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     env: { ...cleanEnvironment(), PORT: String(listensAt), HOST: "127.0.0.1", GOODCAUSE_DATA: dataFolder, ...env },
