@@ -13,18 +13,20 @@ export interface Progress extends ReadingView {
 const POLL_MS = 2_000;
 
 /**
- * Server-sent events, one for each change, until the reading has ended, the matter is out of sight, or `signal` says
- * so. Each tick asks again; what is told on the channel says only that something is new.
+ * Server-sent events, one for each change, until the reading has ended, the matter is out of sight, `signal` says so,
+ * or `longestMs` have passed. Each tick asks again; what is told on the channel says only that something is new.
  */
 export async function* watchProgress(
   ask: () => Promise<Progress | null>,
   signal: AbortSignal,
+  longestMs: number,
 ): AsyncGenerator<Uint8Array> {
+  const began = performance.now();
   const ears = new Ears();
   let told = "";
   try {
     yield bytes("retry: 1000\n\n");
-    while (!signal.aborted) {
+    while (!signal.aborted && performance.now() - began < longestMs) {
       const progress = await ask();
       if (!progress) return;
       const { channel, ...view } = progress;

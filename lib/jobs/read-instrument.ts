@@ -45,10 +45,13 @@ export async function readInstrument(job: JobData, reader: Reader, signal: Abort
   const worker: Worker = { kind: "worker", libraryId, matterId };
   const task = await withActor(worker, (tx) => begin(tx, libraryId, matterId, rowId));
   if (!task) return;
+  const run = new Run(worker, task, reader, signal);
   try {
-    await new Run(worker, task, reader, signal).read();
+    await run.read();
   } catch (error) {
     if (!(error instanceof ReadingTakenError)) throw error;
+  } finally {
+    run.end();
   }
 }
 
@@ -103,7 +106,7 @@ async function begin(tx: Tx, libraryId: string, matterId: string, readingId: str
 
 class Run {
   readonly #stop = new AbortController();
-  readonly #signal: AbortSignal;
+  readonly #ended = new AbortController();
   readonly #pages: Page[] = [];
   readonly #failed: FailedFile[] = [];
   #reading: StoredReading;
@@ -119,7 +122,14 @@ class Run {
     signal: AbortSignal,
   ) {
     this.#reading = task.reading;
-    this.#signal = AbortSignal.any([signal, this.#stop.signal]);
+    // Not AbortSignal.any: what it gives is forgotten by its sources when nothing else holds it.
+    signal.addEventListener("abort", () => this.#stop.abort(signal.reason), { once: true, signal: this.#ended.signal });
+    if (signal.aborted) this.#stop.abort(signal.reason);
+  }
+
+  /** Lets go of the signal that it was given. */
+  end(): void {
+    this.#ended.abort();
   }
 
   async read(): Promise<void> {
@@ -149,7 +159,7 @@ class Run {
       try {
         const reading = await this.reader.read(toRead, {
           limits: { bytes: limits.megabytes * 1e6, pages: limits.pages },
-          signal: this.#signal,
+          signal: this.#stop.signal,
           onPicture: (number, picture) => this.#write(() => this.#keepPicture(number, picture)),
           onPage: (page, progress) => this.#write(() => this.#keepPage(placed(page), progress)),
         });

@@ -22,6 +22,7 @@ export function fakeReader(beforePage: BeforePage = () => undefined): Reader {
       for (const [index, { text, file }] of texts.entries()) {
         const page = { ...typedPages(text, file, index + 1)[0]!, filePage: 1 };
         onPicture?.(page.number, { bytes: picture, contentType: "image/jpeg", width: 850, height: 1100 });
+        signal?.throwIfAborted();
         await Promise.race([beforePage(page.number), aborted(signal)]);
         signal?.throwIfAborted();
         onPage?.(page, { done: index + 1, total: texts.length });

@@ -17,8 +17,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/instr
 
   const ask = () => withActor(member, (tx) => getProgress(tx, member, instrumentId));
   if (!(await ask())) return nothingHere();
-  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(LONGEST_MS)]);
-  return privateStream(watchProgress(ask, signal), {
+  return privateStream(watchProgress(ask, request.signal, LONGEST_MS), {
     "content-type": "text/event-stream",
     "cache-control": "private, no-store, no-transform",
     // A proxy that gathers the answer before it passes it on would show nothing until the end.
