@@ -10,8 +10,24 @@ export function DirectorForm({ given }: { given: Record<string, string> | undefi
   const [state, action, pending] = useActionState(directorAction, given ? { values: given } : null);
   return (
     <form action={action} className="grid gap-6" noValidate>
-      <TextField label="Your name" name="name" hint="As you sign letters." autoComplete="name" state={state} required autoFocus />
-      <TextField label="Your e-mail address" name="email" type="email" hint="Sign-in links go there." autoComplete="email" state={state} required />
+      <TextField
+        label="Your name"
+        name="name"
+        hint="As you sign letters."
+        autoComplete="name"
+        state={state}
+        required
+        autoFocus
+      />
+      <TextField
+        label="Your e-mail address"
+        name="email"
+        type="email"
+        hint="Sign-in links go there."
+        autoComplete="email"
+        state={state}
+        required
+      />
       <Tick
         label="I keep confidential what this program shows me of patrons and their use of the library."
         name="confidential"

@@ -9,7 +9,11 @@ export default async function DirectorStep() {
   return (
     <>
       <Masthead />
-      <Sheet above={stepWords("director")} title="You, the director" lede={`By the policy the lawful custodian of the library’s records is the ${title}. She decides, in writing; others can be invited later.`}>
+      <Sheet
+        above={stepWords("director")}
+        title="You, the director"
+        lede={`By the policy the lawful custodian of the library’s records is the ${title}. She decides, in writing; others can be invited later.`}
+      >
         <DirectorForm given={director} />
       </Sheet>
     </>

@@ -12,7 +12,13 @@ export function LibraryForm({ given }: { given: Record<string, string> | undefin
   return (
     <form action={action} className="grid gap-6" noValidate>
       <TextField label="Name of the library" name="name" state={state} autoComplete="organization" required autoFocus />
-      <TextField label="City" name="city" hint="Its attorney is usually the library’s counsel." state={state} required />
+      <TextField
+        label="City"
+        name="city"
+        hint="Its attorney is usually the library’s counsel."
+        state={state}
+        required
+      />
       <Choices
         legend="State"
         name="state"

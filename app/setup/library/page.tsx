@@ -8,7 +8,11 @@ export default async function LibraryStep() {
   return (
     <>
       <Masthead />
-      <Sheet above={stepWords("library")} title="Your library" lede="Papers are held against these names: a demand that is addressed to somebody else is one of the first things to see.">
+      <Sheet
+        above={stepWords("library")}
+        title="Your library"
+        lede="Papers are held against these names: a demand that is addressed to somebody else is one of the first things to see."
+      >
         <LibraryForm given={given} />
       </Sheet>
     </>

@@ -8,7 +8,9 @@ export default async function PolicyStep() {
   const packs = listPacks().map((pack) => ({
     id: pack.id,
     name: pack.library?.name ?? `Blank, for ${pack.state === "IA" ? "Iowa" : "Nebraska"}`,
-    about: pack.library ? `${pack.title}, as it was published` : "The state’s law alone; your own clauses can be added later.",
+    about: pack.library
+      ? `${pack.title}, as it was published`
+      : "The state’s law alone; your own clauses can be added later.",
     revisedOn: fullDay(pack.revisedOn ?? pack.adoptedOn),
     reviewedOn: fullDay(pack.reviewedOn),
   }));

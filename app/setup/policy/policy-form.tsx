@@ -31,12 +31,30 @@ export function PolicyForm({ packs, given }: PolicyFormProps) {
         state={state}
         options={[
           { value: "yes", label: "Yes, this is our board’s text" },
-          { value: "no", label: "No, or I am not sure yet", hint: "You can go on. The program then speaks of the policy on file, not of yours." },
+          {
+            value: "no",
+            label: "No, or I am not sure yet",
+            hint: "You can go on. The program then speaks of the policy on file, not of yours.",
+          },
         ]}
       />
       <div key={chosen} className="grid gap-6 sm:grid-cols-2">
-        <TextField label="Adopted or last revised on" name="adoptedOn" type="date" state={state} defaultValue={pack?.revisedOn} optional />
-        <TextField label="Last reviewed on" name="reviewedOn" type="date" state={state} defaultValue={pack?.reviewedOn} optional />
+        <TextField
+          label="Adopted or last revised on"
+          name="adoptedOn"
+          type="date"
+          state={state}
+          defaultValue={pack?.revisedOn}
+          optional
+        />
+        <TextField
+          label="Last reviewed on"
+          name="reviewedOn"
+          type="date"
+          state={state}
+          defaultValue={pack?.reviewedOn}
+          optional
+        />
       </div>
       <FormMessage>{state?.message}</FormMessage>
       <div>

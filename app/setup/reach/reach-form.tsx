@@ -10,7 +10,14 @@ export function ReachForm({ given }: { given: string }) {
   const [state, action, pending] = useActionState(reachAction, { values: { address: given } });
   return (
     <form action={action} className="grid gap-6" noValidate>
-      <TextField label="Public address" name="address" type="url" inputMode="url" placeholder="https://records.yourlibrary.org" state={state} />
+      <TextField
+        label="Public address"
+        name="address"
+        type="url"
+        inputMode="url"
+        placeholder="https://records.yourlibrary.org"
+        state={state}
+      />
       <FormMessage>{state?.message}</FormMessage>
       <div className="flex flex-wrap gap-3">
         <Button disabled={pending}>{pending ? "Checking …" : "Check it and go on"}</Button>

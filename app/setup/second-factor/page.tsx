@@ -31,8 +31,8 @@ export default async function SecondFactorStep() {
             <PasskeyForm />
           ) : (
             <Notice>
-              Passkeys are bound to a name, and this page was opened by a number. Use the app now; a passkey can be added
-              in the settings once the library has its public address.
+              Passkeys are bound to a name, and this page was opened by a number. Use the app now; a passkey can be
+              added in the settings once the library has its public address.
             </Notice>
           )}
         </section>
