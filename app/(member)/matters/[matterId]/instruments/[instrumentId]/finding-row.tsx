@@ -120,15 +120,7 @@ function Quotes({ entry, reading }: Pick<FindingRowProps, "entry" | "reading">) 
       <p className="text-note text-soft">Every page was read, and none says it.</p>
     ) : null;
   }
-  return (
-    <ul className="grid gap-1">
-      {quotes.map((quote) => (
-        <li key={quote} className="font-serif text-note text-soft italic">
-          “{quote}”
-        </li>
-      ))}
-    </ul>
-  );
+  return <p className="font-serif text-note text-soft italic">“{quotes.join(" / ")}”</p>;
 }
 
 interface SmallButtonProps {

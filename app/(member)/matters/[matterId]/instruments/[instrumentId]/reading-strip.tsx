@@ -55,7 +55,8 @@ export function ReadingStrip({ view, unlock, readAgain }: ReadingStripProps) {
 const AGAIN = new Set(["crashed", "timed-out"]);
 
 function progressWords(state: string, pagesRead: number, pageCount: number | null): string {
-  if (state === "waiting" || pageCount === null) return "The paper is kept. Reading is about to begin.";
+  if (state === "waiting") return "The paper is kept. Reading is about to begin.";
+  if (pageCount === null) return "Reading page 1.";
   return pagesRead < pageCount
     ? `Reading page ${pagesRead + 1} of ${pageCount}. You can look at what is there already.`
     : "Every page is read. Holding it against your policy.";
