@@ -1,16 +1,43 @@
 import { union } from "./geometry";
 import type { Box, Line, Mark, Word } from "./types";
 
+/** A line, drawn or made of brackets, that parts what is left of it from what is right of it. */
+export interface Fence {
+  x: number;
+  top: number;
+  bottom: number;
+}
+
 /**
  * Words become lines in reading order. All is measured in units of the page's own type size, vertically in
  * fractions of the page's height, horizontally in the same unit (widths times `aspect`).
  */
-export function buildLines(words: readonly Word[], aspect: number, marks: readonly Mark[] = []): Line[] {
-  const real = dropSeparators(words.filter(isPrint), aspect);
+export function buildLines(
+  words: readonly Word[],
+  aspect: number,
+  marks: readonly Mark[] = [],
+  uprights: readonly Fence[] = [],
+): Line[] {
+  const { words: real, fences } = dropSeparators(words.filter(isPrint), aspect);
   if (!real.length) return [];
   const size = typeSize(real);
-  const segments = segment(real, aspect, size, marks);
-  return order(segments, { aspect, size }).map(({ words: inLine, box }) => ({ words: inLine, box }));
+  const cells = uprights.flatMap((fence) => cutAtRules(fence, marks, size));
+  const all = [...fences, ...cells];
+  const segments = segment(real, aspect, size, marks, all);
+  return order(segments, { aspect, size }, all).map(({ words: inLine, box }) => ({ words: inLine, box }));
+}
+
+/** Where lines cross a table's upright, its rows end. */
+function cutAtRules({ x, top, bottom }: Fence, marks: readonly Mark[], size: number): Fence[] {
+  const cuts = marks
+    .filter(
+      ({ kind, box: [left, y, w] }) =>
+        kind === "rule" && left < x + 0.005 && left + w > x - 0.005 && y > top && y < bottom,
+    )
+    .map(({ box }) => box[1] + box[3] / 2)
+    .sort((a, b) => a - b);
+  const ends = [top, ...cuts, bottom];
+  return ends.slice(1).flatMap((end, i) => (end - ends[i]! > size * 0.8 ? [{ x, top: ends[i]!, bottom: end }] : []));
 }
 
 interface Segment {
@@ -45,11 +72,12 @@ const SEPARATOR = /^[)(§:|}{\]¦]{1,2}$/;
 const SEPARATOR_MISREAD = /^[)(§:|}{\][JjlIi1yY»>!*;,.)]{1,2}$/;
 
 /** A caption's column of ")" or "§" parts its two halves and says nothing itself. */
-function dropSeparators(words: readonly Word[], aspect: number): Word[] {
+function dropSeparators(words: readonly Word[], aspect: number): { words: Word[]; fences: Fence[] } {
   const centre = (w: Word) => w.box[0] + w.box[2] / 2;
   const certain = words.filter((w) => SEPARATOR.test(w.text));
   const dropped = new Set<Word>();
   const trimmed = new Map<Word, Word>();
+  const fences: Fence[] = [];
   for (const seed of certain) {
     if (dropped.has(seed)) continue;
     const x = centre(seed);
@@ -65,12 +93,20 @@ function dropSeparators(words: readonly Word[], aspect: number): Word[] {
         trimmed.set(w, { ...w, text: w.text.replace(/[)|}\]]+$/, "") });
       }
     }
+    const [, top, , height] = union([...dropped].filter((w) => Math.abs(centre(w) - x) < 0.012).map((w) => w.box));
+    fences.push({ x, top: top - 0.006, bottom: top + height + 0.006 });
   }
-  return words.filter((w) => !dropped.has(w)).map((w) => trimmed.get(w) ?? w);
+  return { words: words.filter((w) => !dropped.has(w)).map((w) => trimmed.get(w) ?? w), fences };
 }
 
 /** Links each word to its right neighbour unless a wide gap parts them. */
-function segment(words: readonly Word[], aspect: number, size: number, marks: readonly Mark[]): Segment[] {
+function segment(
+  words: readonly Word[],
+  aspect: number,
+  size: number,
+  marks: readonly Mark[],
+  fences: readonly Fence[],
+): Segment[] {
   const rules = marks.filter((m) => m.kind === "rule");
   const open: Word[][] = [];
   for (const word of [...words].sort((a, b) => a.box[0] - b.box[0])) {
@@ -79,7 +115,7 @@ function segment(words: readonly Word[], aspect: number, size: number, marks: re
     for (const run of open) {
       const last = run[run.length - 1]!;
       const gap = (word.box[0] - last.box[0] - last.box[2]) * aspect;
-      if (gap >= nearest || !sameRow(last, word, run) || gap < -2 * size) continue;
+      if (gap >= nearest || !sameRow(last, word, run) || gap < -2 * size || fenced(last, word, fences)) continue;
       if (gap > gapLimit(run, word, aspect, size) && !bridged(last, word, rules, size)) continue;
       nearest = gap;
       best = run;
@@ -88,6 +124,13 @@ function segment(words: readonly Word[], aspect: number, size: number, marks: re
     else open.push([word]);
   }
   return open.map((run) => ({ words: run, box: union(run.map((w) => w.box)) }));
+}
+
+function fenced(last: Word, next: Word, fences: readonly Fence[]): boolean {
+  const y = next.box[1] + next.box[3] / 2;
+  const from = last.box[0] + last.box[2] * 0.7;
+  const to = next.box[0] + next.box[2] * 0.3;
+  return fences.some((fence) => fence.x > from && fence.x < to && y > fence.top && y < fence.bottom);
 }
 
 function sameRow(last: Word, next: Word, run: readonly Word[]): boolean {
@@ -154,10 +197,26 @@ const middle = (s: Segment) => s.box[1] + s.box[3] / 2;
 const right = (s: Segment) => s.box[0] + s.box[2];
 
 /** Rows from top to bottom; where a white band parts two columns, the left one first. */
-function order(segments: readonly Segment[], metric: Metric): Segment[] {
+function order(segments: readonly Segment[], metric: Metric, fences: readonly Fence[]): Segment[] {
   const rows = rowsOf(segments);
   const out: Segment[] = [];
   for (let i = 0; i < rows.length; ) {
+    const pen = fencedBand(rows, i, fences);
+    if (pen) {
+      const inside = rows.slice(i, pen.to).flatMap((row) => row.segments);
+      const others = fences.filter((fence) => fence !== pen.fence);
+      const leftOf = (s: Segment) => s.box[0] + s.box[2] / 2 < pen.fence.x;
+      out.push(...order(inside.filter(leftOf), metric, others));
+      out.push(
+        ...order(
+          inside.filter((s) => !leftOf(s)),
+          metric,
+          others,
+        ),
+      );
+      i = pen.to;
+      continue;
+    }
     const band = columnBand(rows, i, metric);
     if (!band) {
       out.push(...rows[i]!.segments);
@@ -168,10 +227,34 @@ function order(segments: readonly Segment[], metric: Metric): Segment[] {
     const left = inside.flatMap((row) => row.segments.filter((s) => right(s) <= band.at));
     const rest = inside.flatMap((row) => row.segments.filter((s) => right(s) > band.at));
     if (readsByRows(inside, left, rest, metric)) out.push(...inside.flatMap((row) => row.segments));
-    else out.push(...order(left, metric), ...order(rest, metric));
+    else out.push(...order(left, metric, fences), ...order(rest, metric, fences));
     i = band.to;
   }
   return out;
+}
+
+/** The rows from `start` on that stand beside a fence with something on both of its sides, and that none crosses. */
+function fencedBand(
+  rows: readonly Row[],
+  start: number,
+  fences: readonly Fence[],
+): { fence: Fence; to: number } | null {
+  for (const fence of fences) {
+    const beside = (row: Row) => {
+      const y = (row.top + row.bottom) / 2;
+      return (
+        y > fence.top &&
+        y < fence.bottom &&
+        !row.segments.some((s) => s.box[0] < fence.x - 0.02 && right(s) > fence.x + 0.02)
+      );
+    };
+    let to = start;
+    while (to < rows.length && beside(rows[to]!)) to++;
+    const inside = rows.slice(start, to).flatMap((row) => row.segments);
+    const left = inside.filter((s) => s.box[0] + s.box[2] / 2 < fence.x).length;
+    if (left && left < inside.length && to - start > 1) return { fence, to };
+  }
+  return null;
 }
 
 /** The rows from `start` on that one white band parts, and where it stands. */

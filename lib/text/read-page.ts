@@ -1,7 +1,7 @@
 import { PdfError, type PdfPage } from "@/lib/pdf/pdfium";
 import { type Matrix, projectBox, scaling } from "./geometry";
 import { buildLines } from "./lines";
-import { findMarks } from "./marks/find-marks";
+import { findMarks, withoutTicks } from "./marks/find-marks";
 import { crop, type Grey, turn } from "./picture/grey";
 import { busiestBand, drawnMask, type InkMask, inkMask } from "./picture/ink";
 import type { PageImage } from "./picture/prepare";
@@ -46,14 +46,14 @@ export async function readPdfPage(page: PdfPage, maxPixels: number): Promise<Unn
   const aspect = turned ? page.height / page.width : page.width / page.height;
   const confidence = look.hidden ? BORROWED_CONFIDENCE : 100;
   const words = shown.map((w) => ({ ...w, confidence }));
-  const marks = findMarks(grey, mask, words);
+  const { marks, uprights } = findMarks(grey, mask, words);
   return {
     source: "text-layer",
     confidence,
     rotation: layer.rotation,
     aspect,
     toViewer: layer.toViewer,
-    lines: buildLines(words, aspect, marks),
+    lines: buildLines(withoutTicks(words, marks), aspect, marks, uprights),
     marks,
     notes,
     ocrMs: 0,

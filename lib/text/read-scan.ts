@@ -1,6 +1,6 @@
 import { chain, invert, projectBox, scaling } from "./geometry";
 import { buildLines } from "./lines";
-import { findMarks, MARKS_AT } from "./marks/find-marks";
+import { findMarks, MARKS_AT, withoutTicks } from "./marks/find-marks";
 import { crop, turn } from "./picture/grey";
 import { busiestBand, gutter, inkMask, uprightness } from "./picture/ink";
 import { type PageImage, type Prepared, prepare, upsideDown } from "./picture/prepare";
@@ -47,7 +47,8 @@ export async function readScan(image: PageImage, known: Foreknown = {}): Promise
   const own = reading.words.map((w) => placed(w, width, height));
   const words = merge(merge(own, coloured.words), set);
   const grey = coloured.layer ? darkest(used.grey, coloured.layer) : used.grey;
-  const marks = [...findMarks(grey, inkMask(grey, MARKS_AT), words), ...coloured.stamps];
+  const found = findMarks(grey, inkMask(grey, MARKS_AT), words);
+  const marks = [...found.marks, ...coloured.stamps];
   const turned: PageNote[] = used.turned ? ["turned"] : [];
   return {
     source: "ocr",
@@ -55,7 +56,7 @@ export async function readScan(image: PageImage, known: Foreknown = {}): Promise
     rotation: used.turned,
     aspect,
     toViewer,
-    lines: buildLines(words, aspect, marks),
+    lines: buildLines(withoutTicks(words, marks), aspect, marks, found.uprights),
     marks,
     notes: [...new Set([...(known.notes ?? []), ...used.notes, ...turned, ...reading.notes])],
     ocrMs: performance.now() - started,

@@ -1,3 +1,4 @@
+import type { Fence } from "../lines";
 import type { Grey } from "../picture/grey";
 import { resize } from "../picture/grey";
 import type { InkMask } from "../picture/ink";
@@ -5,7 +6,7 @@ import type { Box, Mark, Word } from "../types";
 import { findCheckboxes } from "./checkboxes";
 import { findCircles } from "./circles";
 import { type Component, type Components, components } from "./components";
-import { type Stroke, takeRules, withoutUprights } from "./rules";
+import { type Stroke, takeRules, takeUprights } from "./rules";
 
 /** Of the mask's longer side: about 150 pixels to the inch. */
 export const MARKS_AT = 1650;
@@ -15,7 +16,7 @@ const SEALS_AT = 660;
  * What is drawn and not printed on an upright page. Boxes are fractions of it, as the words' are. `ink` is a mask of
  * the whole page of about 150 pixels to the inch.
  */
-export function findMarks(grey: Grey, ink: InkMask, words: readonly Word[]): Mark[] {
+export function findMarks(grey: Grey, ink: InkMask, words: readonly Word[]): { marks: Mark[]; uprights: Fence[] } {
   const { mask, width, height } = ink;
   const inch = Math.max(width, height) / 11;
   const place = (left: number, top: number, right: number, bottom: number): Box => [
@@ -28,7 +29,7 @@ export function findMarks(grey: Grey, ink: InkMask, words: readonly Word[]): Mar
     ({ left, top, side }) => !isLetter((left + side / 2) / width, (top + side / 2) / height, side / width, words),
   );
   const { rules, rest } = takeRules(mask, width, height, Math.round(inch * 0.55));
-  const strokes = withoutUprights(rest, width, height, Math.round(inch * 0.45));
+  const { uprights, rest: strokes } = takeUprights(rest, width, height, Math.round(inch * 0.45));
   const seals = findSeals(grey, mask, width, height);
 
   const marks: Mark[] = [
@@ -55,7 +56,13 @@ export function findMarks(grey: Grey, ink: InkMask, words: readonly Word[]): Mar
     clear(strokes, width, height, box.left - 3, box.top - 3, box.left + box.side + 3, box.top + box.side + 3);
   for (const { box } of seals) clearBox(strokes, width, height, box, 0.004);
   marks.push(...findInk(strokes, width, height, words, place));
-  return marks;
+  const fences = uprights.map(({ left, right, top, bottom }) => ({
+    x: (left + right) / 2 / width,
+    top: top / height,
+    bottom: bottom / height,
+  }));
+  // A stripe from top to bottom is a fault of the machine, and parts nothing.
+  return { marks, uprights: fences.filter((fence) => fence.bottom - fence.top < 0.8) };
 }
 
 /** A square in the midst of a word is one of its letters; alone it may be taken for a letter by mistake. */
@@ -66,6 +73,19 @@ function isLetter(x: number, y: number, side: number, words: readonly Word[]): b
     if (letters >= 3 && w > side * 2.4) return true;
     if (letters >= 2 && w > side * 1.5) return confidence > 60;
     return letters === 1 && confidence > 85 && !/[ODQ0UCoXxL]/.test(text);
+  });
+}
+
+/** The words without what recognition, or the file, says of a box's tick: the mark says it. */
+export function withoutTicks(words: readonly Word[], marks: readonly Mark[]): Word[] {
+  const boxes = marks.filter((mark) => mark.kind === "checkbox");
+  return words.filter(({ text, box: [x, y, w, h] }) => {
+    if (text.length > 3 || /[\p{L}\p{N}]{2}/u.test(text)) return true;
+    const [cx, cy] = [x + w / 2, y + h / 2];
+    return !boxes.some(({ box: [left, top, wide, tall] }) => {
+      const inside = cx > left - wide * 0.2 && cx < left + wide * 1.2 && cy > top - tall * 0.2 && cy < top + tall * 1.2;
+      return inside && w < wide * 1.8;
+    });
   });
 }
 

@@ -72,12 +72,23 @@ function erase(rest: Uint8Array, mask: Uint8Array, width: number, height: number
   }
 }
 
-/** The mask without its long vertical lines: the sides of boxes, a fax's stripes. */
-export function withoutUprights(mask: Uint8Array, width: number, height: number, shortest: number): Uint8Array {
+/** The long vertical lines of a mask (the sides of boxes, a fax's stripes), and the mask without them. */
+export function takeUprights(
+  mask: Uint8Array,
+  width: number,
+  height: number,
+  shortest: number,
+): { uprights: Stroke[]; rest: Uint8Array } {
   const turned = new Uint8Array(mask.length);
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) turned[x * height + y] = mask[y * width + x]!;
-  const { rest } = takeRules(turned, height, width, shortest);
+  const { rules, rest } = takeRules(turned, height, width, shortest);
+  const uprights = rules.map(({ left, top, right, bottom }) => ({
+    left: top,
+    top: left,
+    right: bottom,
+    bottom: right,
+  }));
   const back = new Uint8Array(mask.length);
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) back[y * width + x] = rest[x * height + y]!;
-  return back;
+  return { uprights, rest: back };
 }
