@@ -20,16 +20,22 @@ export function useProgress(instrumentId: string, known: ReadingView): ReadingVi
     const stream = new EventSource(`/api/instruments/${instrumentId}/progress`);
     let version: string | null = null;
     let due: ReturnType<typeof setTimeout> | undefined;
+    let asked = Number.NEGATIVE_INFINITY;
 
     stream.onmessage = (event) => {
       const told = JSON.parse(event.data) as ReadingView & { version: string };
       setHeard({ state: told.state, pagesRead: told.pagesRead, pageCount: told.pageCount });
       if (told.version !== version) {
         version = told.version;
-        due ??= setTimeout(() => {
-          due = undefined;
-          router.refresh();
-        }, AT_MOST_EVERY_MS);
+        // At once when nothing was asked for lately; else when the time is over, for all that has come till then.
+        due ??= setTimeout(
+          () => {
+            due = undefined;
+            asked = performance.now();
+            router.refresh();
+          },
+          Math.max(0, asked + AT_MOST_EVERY_MS - performance.now()),
+        );
       }
       if (told.state === "read" || told.state === "failed") stream.close();
     };
