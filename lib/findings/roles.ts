@@ -32,7 +32,7 @@ const ROLES: [IssuerRole, RegExp][] = [
   ],
   [
     "law-enforcement",
-    /sheriff|police|detective|sergeant|\bsgt\b|lieutenant|\blt\b|captain|corporal|\bofficer\b|trooper|(?:special|resident|supervisory special|task force|fbi) agent|\bagent\b|investigator|commander|marshal|constable|\bdeputy\b|inspector|badge|patrol|analyst|\bchief\b|task force|criminal intelligence|crime (?:unit|lab)/i,
+    /sheriff|police|detective|sergeant|\bsgt\b|lieutenant|\blt\b|captain|corporal|\bofficer\b|trooper|(?:special|resident|supervisory special|task force|fbi) agent|\bagent\b|investigator|commander|marshal|constable|\bdeputy\b|inspector|badge|patrol|\bFBI\b|\bDCI\b|\bATF\b|\bHSI\b|\bUSSS\b|analyst|\bchief\b|task force|criminal intelligence|crime (?:unit|lab)/i,
   ],
 ];
 

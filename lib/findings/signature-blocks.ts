@@ -62,11 +62,21 @@ function blockAt(lines: readonly PaperLine[], index: number): SignatureBlock | n
   const conformed = CONFORMED.exec(line.text.trim());
   const [head = "", ...rest] = text.split(/, | - | – /);
   const name = personIn(conformed ? (conformed[1] ?? "") : head) ?? (rest.length ? null : personIn(text));
-  if (conformed) return finish(lines, index, personIn(conformed[1] ?? ""), "conformed");
+  if (conformed) {
+    // "/s/ Philippa Radtke, County Judge"
+    const [person = "", ...office] = (conformed[1] ?? "").split(", ");
+    return finish(lines, index, personIn(person), "conformed", office.join(", "));
+  }
   if (name) {
     const tail = rest.join(", ");
     if (/\b(?:inc|llc|corp|co|plaintiff|defendant|petitioner|respondent|iowa|nebraska)\b/i.test(tail)) return null;
-    if (isTitle(tail) || titleBelow(lines, index) || beneathClosing(lines, index) || repeated(lines, index, name))
+    if (
+      isTitle(tail) ||
+      rankOf(line) ||
+      titleBelow(lines, index) ||
+      beneathClosing(lines, index) ||
+      repeated(lines, index, name)
+    )
       return finish(lines, index, name, null, tail);
     return null;
   }
@@ -96,6 +106,7 @@ function finish(
   const anchor = lines[index] as PaperLine;
   const own = [anchor];
   const titles = tail ? [tail] : [];
+  const prompts: string[] = [];
   let person = name;
   let electronic = ELECTRONIC.test(anchor.text);
   for (const next of below(lines, index, 7)) {
@@ -108,19 +119,20 @@ function finish(
     if (text.length > 90 || /^(?:to|re|dear|cc|copies|copy|attest|enclosure)\b[: ]/i.test(text)) break;
     const again = personIn(text.split(",")[0] ?? "");
     if (again && !person) person = again;
-    else if (again && person && !isSame(again, person) && !isTitle(text)) break;
+    else if (again && person && !isSame(again, person)) break;
     own.push(next);
     if (PROMPT.test(text)) {
       // The form's own words end the block: "Signature of Clerk or Deputy Clerk".
-      titles.push(/clerk|attorney|judge|magistrate/i.test(text) ? text : "");
-      if (person) break;
+      if (/clerk|attorney|judge|magistrate/i.test(text)) prompts.push(text);
+      const beneath = below(lines, lines.indexOf(next), 1)[0];
+      if (person && !(beneath && isSame(beneath.text, person))) break;
     } else titles.push(text);
   }
   if (!person && !PROMPT.test(clean(anchor))) titles.unshift(clean(anchor));
   const title = titles.join("; ");
   const above = nearAbove(lines, index);
   const capacity = CAPACITIES.find(([, pattern]) => above.some((l) => pattern.test(clean(l))))?.[0] ?? null;
-  const role = titles.map((t) => roleOf(t)).find((r) => r !== null) ?? null;
+  const role = [...titles, ...prompts, rankOf(anchor)].map((t) => roleOf(t)).find((r) => r !== null) ?? null;
   // The court's own page says so at its foot, far below the judge's name.
   if (
     (role === "judge" || role === "magistrate") &&
@@ -199,6 +211,16 @@ function scriptAbove(lines: readonly PaperLine[], anchor: PaperLine, name: strin
       wordless && (sureness < 75 || ah > 1.8 * h || /[^A-Za-z0-9 .,'&-]/.test(above.text)) && !PROMPT.test(above.text)
     );
   });
+}
+
+/** The rank before a name on a line of its own: "Det. Troy Haskins", "SA Kim Nakata". */
+function rankOf(line: PaperLine): string {
+  return (
+    /^(?:SA|Special Agent|Agent|Det|Detective|Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Cpl|Officer|Ofc|Deputy|Sheriff|Chief|Trooper|Investigator|Inspector)\b/
+      .exec(clean(line))?.[0]
+      .replace(/^(?:SA)$/, "Special Agent")
+      .replace(/^(?:Det|Sgt|Lt|Capt|Cpl|Ofc)$/, "Officer") ?? ""
+  );
 }
 
 /** A name through which a pen has gone, its strange signs left out. */

@@ -1,5 +1,5 @@
 import { defineFinder, notFound, read } from "../define-finder";
-import { editDistance } from "../match/edit-distance";
+import { editDistance, skeleton } from "../match/edit-distance";
 import { fold } from "../match/fold";
 import type { InstrumentKind, LibraryIdentity } from "../types";
 
@@ -42,7 +42,9 @@ function names(to: string, library: LibraryIdentity): boolean {
       own.length > 0 &&
       own.every((word) =>
         words.some(
-          (w) => editDistance(w, word, word.length > 5 ? 2 : 1) <= (word.length > 7 ? 2 : word.length > 4 ? 1 : 0),
+          (w) =>
+            skeleton(w) === skeleton(word) ||
+            editDistance(w, word, word.length > 5 ? 2 : 1) <= (word.length > 7 ? 2 : word.length > 4 ? 1 : 0),
         ),
       )
     );

@@ -43,7 +43,7 @@ function columns(paper: Paper): { text: string; sure: number; lines: PaperLine[]
     if (answering) text = answering;
     whole = false;
   }
-  const garbled = / v\. [^a-z]*[()|~][^a-z]*/.test(text);
+  const garbled = /[|~]|\([^)]*$|^[^(]*\)/.test(text);
   return { text, sure: (whole && !garbled ? 0.97 : 0.7) * (0.7 + 0.3 * weakest), lines };
 }
 

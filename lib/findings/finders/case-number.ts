@@ -7,7 +7,7 @@ const FILE_LABEL =
   /\b(?:case|docket|cause|file|matter|subpoena|reference|ref|incident|inquiry|warrant|control|claim|grand jury|GJ|action|index|NSL)\b[^:#\d]{0,14}?(?:\b(?:no|number|nos|#)\b\.?|[:#])/i;
 
 /** "No. S-2026-11", "NSL-25-377120": a number with a line of its own. */
-const ALONE = /^(?:no\.? ?[$A-Z0-9]+(?:-[A-Z0-9]+)+|[A-Z]{2,5}-\d{2,4}-\d{3,})$/i;
+const ALONE = /^(?:[A-Z]{2,5} ?# ?[\d-]{5,}|no\.? ?[$A-Z0-9]+(?:-[A-Z0-9]+)+|[A-Z]{2,5}-\d{2,4}-\d{3,})$/i;
 
 /** The number under which its court, or its agency, files the paper, without the label before it. */
 export default defineFinder({

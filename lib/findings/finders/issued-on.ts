@@ -12,6 +12,7 @@ const LABELS: [RegExp, number][] = [
     /\b(?:date(?: and time)? (?:of )?issu(?:ed|ance)|issued)\b[ :]*(?:(?:by|under|pursuant to) [^.\n]{0,90}? )?(?:at [A-Z][^.\n\d]{0,50}?)?,? ?(?:on |this |the )*$/i,
     1,
   ],
+  [/\bwitness,? ?$/i, 0.9],
   [/\bissued at the request of [^.\n]{0,40} on (?:this )?$/i, 0.97],
   [/\belectronically signed (?:on|by [^\n]{0,40})\s*$/i, 1],
   // "Given under my hand at Nevada, Iowa, this", "WITNESS my hand and the seal of this court at Adel, Iowa, this"
@@ -161,12 +162,13 @@ function leftOf(paper: Paper, offset: number): string {
 
 /** "E-FILED 2026 FEB 20", "FILED 2026 FEB 24 PM 1:08": a court's order is dated by its entry where it bears no other day. */
 function stamped(paper: Paper, kind: InstrumentKind | null): Found | null {
-  if (kind === "application") return null;
+  // A proposed order is stamped when it is handed in: that is the day of the asking, and no more.
+  const sure = kind === "application" ? 0.55 : 0.82;
   for (const line of paper.lines) {
     if (!/\b(?:e-?filed|filed|entered)\b/i.test(line.text) || (line.line.box[1] > 0.15 && line.line.box[1] < 0.75))
       continue;
     const [date] = datesIn(line.text);
-    if (date) return read(date.day, 0.82, paper.evidence(line.start, line.end));
+    if (date) return read(date.day, sure, paper.evidence(line.start, line.end));
   }
   return null;
 }

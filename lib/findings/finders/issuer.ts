@@ -59,7 +59,7 @@ function fromSender(paper: Paper, kind: InstrumentKind | null) {
   if (kind?.endsWith("subpoena") || kind?.endsWith("order") || kind?.endsWith("warrant")) return null;
   const flow = paper.flow("body", "letterhead", "header");
   const match =
-    /(?:^|\n)From:?\s+["']?(?:(?:Lt|Sgt|Det|Dr|Officer|Detective|Deputy)\.? )?([A-Z][\w.'-]+),? ([A-Z][\w.' -]*?)["']?\s*(?:<|\[|\n|$)/.exec(
+    /(?:^|\n)From:?\s+["']?(?:(?:Lt|Sgt|Det|Dr|Officer|Detective|Deputy)\.? )?([A-Z][\w.'-]+),? ([A-Z][\w.' -]*?)["']?\s*(?:\([A-Z]+\)\s*)*(?:<|\[|\n|$)/.exec(
       flow.text,
     );
   if (!match?.[1]) return null;

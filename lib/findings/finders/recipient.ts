@@ -213,7 +213,8 @@ function bound(paper: Paper) {
   let weak: ReturnType<typeof read<string>> | null = null;
   for (const sentence of flow.text.matchAll(/(?:(?!\n\n)[^.;])+(?:\.(?=\S)(?:(?!\n\n)[^.;])+)*[.;]?/g)) {
     const matches = [...sentence[0].replace(/\s/g, " ").matchAll(who)].filter(
-      (m) => !/^(?:the|that|said|this)? ?library$/i.test(m[0]),
+      // "The Library" names nobody, and "AUTHORIZATION TO RELEASE LIBRARY RECORDS" is a title.
+      (m) => !/^(?:the|that|said|this)? ?library$|\b(?:TO|FOR|RELEASE|PRODUCE|PRODUCTION)\b.*LIBRARY/i.test(m[0]),
     );
     const match = matches[0];
     if (!match) continue;
@@ -226,5 +227,5 @@ function bound(paper: Paper) {
     if (acts.test(sentence[0])) return found;
     weak ??= { ...found, confidence: 0.7 };
   }
-  return weak ?? (captionRegion(paper) ? null : weak);
+  return weak;
 }

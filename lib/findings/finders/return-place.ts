@@ -52,7 +52,8 @@ function boxed(paper: Paper) {
         l !== line &&
         l.line.box[1] > y + h * 0.5 &&
         l.line.box[1] < y + h * 6 &&
-        l.line.box[0] > x - 0.03 && l.line.box[0] < x + 0.12,
+        l.line.box[0] > x - 0.03 &&
+        l.line.box[0] < x + 0.12,
     );
     const parts = [own];
     const used = [line];

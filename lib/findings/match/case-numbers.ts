@@ -30,7 +30,7 @@ export function caseNumberIn(line: string, labelled: boolean): CaseNumber | null
     .replace(/\$(?=-?\d)/g, "S")
     .replace(/\s+/g, " ");
   if (labelled) {
-    const label = LABEL.exec(text);
+    const label = LABEL.exec(text) ?? /\b[A-Z]{2,5} ?# ?/.exec(text); // "CP# 09-25-77812"
     if (!label) return null;
     return valueAt(text.slice(label.index + label[0].length));
   }

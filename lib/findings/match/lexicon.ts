@@ -47,6 +47,10 @@ undersigned understand unless unlawful unsealed until
 verified victim videotape video violating violation violations visited
 warrant warrants whereas wherefore whereof wireless within without witness witnesses written
 district's institution university enforcement explosives eastern western central middle
+addresses affidavits borrower borrowers borrowing camera cameras checkout connected connection connections convicted conviction correction
+compelling determine determining disclosures exhibits footage forgery burglary robbery stalking legitimately messages nexus overdue
+persuaded satisfied preserved preserving program programs rationally recovered renewal renewals reserves resolution revolution satisfies
+terminal terminals testified testifies workstation workstations
 monday tuesday wednesday thursday friday saturday sunday
 `;
 

@@ -24,7 +24,7 @@ testFinder("instrument", [
   [
     "the same words between private parties",
     "SUBPOENA",
-    [/STATE OF IOWA,([^]*?)FECR068921([^]*?)CRIMINAL SUBPOENA/, "NORA WELLS,$1LACV068921$2SUBPOENA"],
+    [/STATE OF IOWA,([\s\S]*?)FECR068921([\s\S]*?)CRIMINAL SUBPOENA/, "NORA WELLS,$1LACV068921$2SUBPOENA"],
     "civil-subpoena",
   ],
   [
@@ -46,7 +46,7 @@ testFinder("instrument", [
     "an order that is only proposed",
     "ORDER",
     [
-      /ORDER FOR PRODUCTION([^]*)So Ordered[^]*$/,
+      /ORDER FOR PRODUCTION([\s\S]*)So Ordered[\s\S]*$/,
       "[PROPOSED] ORDER FOR PRODUCTION$1Judge of the Sixth Judicial District",
     ],
     "application",
@@ -97,7 +97,7 @@ testFinder("instrument", [
     "the affidavit for one",
     "WARRANT",
     [
-      /SEARCH WARRANT\n[^]*YOU ARE COMMANDED/,
+      /SEARCH WARRANT\n[\s\S]*YOU ARE COMMANDED/,
       "AFFIDAVIT AND APPLICATION FOR SEARCH WARRANT\n\nThe undersigned, being first duly sworn, states as affiant that he believes a search is due, and prays",
     ],
     "application",
