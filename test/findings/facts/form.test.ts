@@ -6,8 +6,14 @@ import { LETTER, ORDER, SUBPOENA, WARRANT } from "../papers";
 
 /** A subpoena that runs on over further pages, each with its own number at its foot. */
 const numbered = (...numbers: string[]) =>
-  numbers.map((n, i) => `${i ? "and whatever else belongs to it." : SUBPOENA}${"
-".repeat(i ? 55 : 30)}                                   ${n}`).join("");
+  numbers
+    .map(
+      (number, i) =>
+        (i ? `and whatever else belongs to it.${"\n".repeat(55)}` : `${SUBPOENA}${"\n".repeat(30)}`) +
+        " ".repeat(35) +
+        number,
+    )
+    .join("\f");
 const CASES: [string, FactKey, string, boolean | null][] = [
   ["addressed to this library", "wrongRecipient", SUBPOENA, false],
   [
