@@ -1,0 +1,155 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "@/test/support/browser";
+import { setUpWaukee } from "@/test/support/director";
+import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
+import { drawPage, makeScan } from "@/test/support/make-scan";
+import { type Server, startServer } from "@/test/support/server";
+
+let server: Server;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  page = await (await browser.newContext({ baseURL: server.url, viewport: { width: 1500, height: 950 } })).newPage();
+  page.on("pageerror", (error) => expect.unreachable(`The page failed: ${error.message}`));
+  await setUpWaukee(server, page);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
+
+/** Three pages as a flatbed scanner sees them: pictures, with no text behind. */
+async function scanned(): Promise<Buffer[]> {
+  const sheets = [];
+  for (const text of SUBPOENA) {
+    const picture = (await drawPage(await makePdf([text]), 200)).greyscale().blur(0.6);
+    sheets.push(Buffer.from(await makeScan(picture)));
+  }
+  return sheets;
+}
+
+async function send(files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+  await page.goto("/matters/new");
+  await page.locator('input[type="file"]').first().setInputFiles(files);
+  await page.getByRole("button", { name: "Take it in and read it" }).click();
+  await page.waitForURL(/\/matters\/[0-9a-f-]{36}\/instruments\/[0-9a-f-]{36}$/);
+}
+
+const row = (name: string) =>
+  page.locator("li[data-entry]").filter({ has: page.getByRole("button", { name: new RegExp(`^${name}`) }) });
+const defects = () => page.locator("#defects");
+
+describe("a scan", () => {
+  test("is taken in, read page by page, and shown beside what it says", async () => {
+    const sheets = await scanned();
+    await send(sheets.map((buffer, i) => ({ name: `page-${i + 1}.pdf`, mimeType: "application/pdf", buffer })));
+    await page.getByRole("img", { name: "Page 1" }).first().waitFor();
+    await row("Due").getByText("Mon 23 Mar 2026").waitFor({ timeout: 90_000 });
+    await defects().getByText("Clerk or attorney, not a judge").waitFor({ timeout: 90_000 });
+    // The picture is the reader's alone.
+    const address = await page.locator("image").first().getAttribute("href");
+    const picture = await page.request.get(address!);
+    expect(picture.headers()).toMatchObject({ "content-type": "image/jpeg", "cache-control": "private, no-store" });
+    expect((await fetch(`${server.url}${address}`)).status).toBe(401);
+  });
+
+  test("a finding that is clicked shows its box on the page", async () => {
+    await row("Due").getByRole("button", { name: /^Due/ }).click();
+    const mark = page.locator("rect.page-mark.active").first();
+    await mark.waitFor();
+    const box = (await mark.boundingBox())!;
+    const paper = (await page.getByRole("img", { name: "Page 1" }).first().boundingBox())!;
+    // "Date and Time: March 23, 2026", a little above the middle of the first page.
+    expect((box.y - paper.y) / paper.height).toBeGreaterThan(0.3);
+    expect((box.y - paper.y) / paper.height).toBeLessThan(0.5);
+    expect(box.width / paper.width).toBeLessThan(0.6);
+  });
+
+  test("a finding that is corrected makes a defect come, and go", async () => {
+    const correct = async (day: string) => {
+      const button = row("Due").getByRole("button", { name: /^Correct/ });
+      if (!(await button.isVisible())) await row("Due").getByRole("button", { name: /^Due/ }).click();
+      await button.click();
+      await page.getByRole("dialog").locator('input[type="date"]').fill(day);
+      await page.getByRole("button", { name: "Keep the correction" }).click();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    };
+    const passed = defects().getByText("The date had passed when it came");
+    await passed.waitFor();
+    await correct("2099-03-23");
+    await passed.waitFor({ state: "detached" });
+    await row("Due").getByText("Read as").waitFor();
+  });
+
+  test("the question of silence is answered, and stands in the matter", async () => {
+    await page.goto(page.url().replace(/\/instruments\/.*/, ""));
+    await page.getByRole("heading", { name: "Does anything here bind anyone to silence?" }).waitFor();
+    await page.getByRole("button", { name: "No", exact: true }).click();
+    await page.getByText("Nothing here binds anyone to silence.").waitFor();
+    await page.goto("/matters");
+    await page
+      .getByText(/Hartwell Orchards/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe("addresses", () => {
+  const absent = "3f0d3c1e-0000-4000-8000-0123456789ab";
+
+  test("of what is not there, what is hidden and what is no address are answered alike, to the byte", async () => {
+    const answers = [];
+    for (const path of [
+      `/api/instruments/${absent}/pages/1`,
+      "/api/instruments/nonsense/pages/1",
+      `/api/instruments/${absent}/pages/0`,
+      `/api/instruments/${absent}/pages/1?size=huge`,
+      `/api/instruments/${absent}/files/${absent}`,
+      `/api/instruments/${absent}/progress`,
+      "/api/instruments/..%2f..%2fetc/progress",
+    ]) {
+      const answer = await page.request.get(path);
+      // The request's own number and the page's policy, made for each request, are all that may differ.
+      const { date, "x-request-id": _, ...headers } = answer.headers();
+      answers.push({
+        status: answer.status(),
+        body: await answer.text(),
+        headers: { ...headers, "content-security-policy": "" },
+      });
+    }
+    expect(answers[0]!.status).toBe(404);
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+  });
+
+  test("an upload from another site is answered as if there were no such address", async () => {
+    const foreign = await page.request.post("/api/intake", {
+      multipart: { form: "oral" },
+      headers: { "sec-fetch-site": "cross-site" },
+    });
+    expect(foreign.status()).toBe(404);
+  });
+});
+
+test("a paper with a text layer shows its first findings within two seconds of the upload's end", async () => {
+  const pdf = Buffer.from(await makePdf(SUBPOENA));
+  await send([{ name: "subpoena.pdf", mimeType: "application/pdf", buffer: pdf }]);
+  const sent = performance.now();
+  await row("Due").getByText("Mon 23 Mar 2026").waitFor();
+  const seconds = (performance.now() - sent) / 1000;
+  process.stderr.write(`First findings ${seconds.toFixed(1)} s after the upload.\n`);
+  expect(seconds).toBeLessThan(10);
+});
+
+test("what is no paper is kept, and says what to do", async () => {
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic\0\0\0\0mif1heic"), Buffer.alloc(200)]);
+  await send([{ name: "../../../etc/passwd\u202Egpj.heic", mimeType: "image/jpeg", buffer: heic }]);
+  await page.getByText("This file is a HEIC photo from a phone.").first().waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator('a[href*="/files/"]').first().click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("as-served-1.bin");
+});
