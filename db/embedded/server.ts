@@ -58,11 +58,14 @@ export async function startEmbedded(dataDir: string, root = process.cwd()): Prom
       if (!(await findPostmaster(cluster))) await start(cluster, socketFolder, binaries, runAs);
     },
     refusal: `Good Cause is already running on ${folder}. Stop that one first, or set GOODCAUSE_DATA to another folder.`,
+    // Two applications must not write to the same files; the other has them now.
+    ousted: ({ message }) => {
+      console.error(message);
+      process.exit(1);
+    },
   });
-  const stop = async () => {
-    await watch.end();
-    await runAs.run(binaries.pgCtl, ["stop", "--mode=fast", "--wait", "--silent", `--pgdata=${cluster}`]);
-  };
+  const stop = () =>
+    watch.end(() => runAs.run(binaries.pgCtl, ["stop", "--mode=fast", "--wait", "--silent", `--pgdata=${cluster}`]));
   try {
     await makeDatabase(watch.session, secret);
     await removeUnfinished(folder);

@@ -11,11 +11,13 @@ interface Watched {
   restart(): Promise<void>;
   /** What a second application is told. */
   refusal: string;
+  /** Called when the server was lost and another application came first to the data. */
+  ousted(error: AlreadyRunningError): void;
 }
 
 // Any number but the migrations': who holds it is the one application on this data.
 const APPLICATION = 7_310_002;
-const RETRY_MS = 500;
+const RETRY_MS = 200;
 
 /**
  * Keeps the data to one application, by a lock on a session of its own, which dies with the process. A server that
@@ -23,6 +25,7 @@ const RETRY_MS = 500;
  */
 export class Watch {
   #ended = false;
+  #regaining = Promise.resolve();
 
   private constructor(
     private readonly watched: Watched,
@@ -37,29 +40,33 @@ export class Watch {
     return new Watch(watched, await lock(watched));
   }
 
-  /** Lets the lock go. */
-  async end(): Promise<void> {
+  /** Stops the server, for good, while the lock still keeps others out. */
+  async end(stop: () => Promise<void>): Promise<void> {
     this.#ended = true;
+    await this.#regaining;
+    await stop();
     await this.session.end().catch(() => undefined);
   }
 
   #keep(): void {
-    this.session.once("end", () => void this.#regain());
+    this.session.once("end", () => {
+      this.#regaining = this.#regain();
+    });
   }
 
   async #regain(): Promise<void> {
     while (!this.#ended) {
-      await sleep(RETRY_MS);
       try {
         await this.watched.restart();
         this.session = await lock(this.watched);
-      } catch {
+        if (this.#ended) await this.session.end();
+        else this.#keep();
+        return;
+      } catch (error) {
+        if (error instanceof AlreadyRunningError) return this.watched.ousted(error);
         // Its memory is not given back yet, or it is still recovering.
-        continue;
+        await sleep(RETRY_MS);
       }
-      this.#keep();
-      if (this.#ended) await this.session.end();
-      return;
     }
   }
 }

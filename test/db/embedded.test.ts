@@ -1,11 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, chown, lstat, mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile } from "node:fs/promises";
 import { arch, platform, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import { sql } from "drizzle-orm";
 import { Client } from "pg";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { withActor } from "@/db/actor";
 import { bootDatabase } from "@/db/boot";
 import { connect, disconnect, getDb, getUrls } from "@/db/client";
@@ -15,6 +17,7 @@ import { AlreadyRunningError } from "@/db/embedded/watch";
 import { migrateDatabase } from "@/db/migrate";
 import { assertUnprivileged } from "@/db/unprivileged";
 
+const run = promisify(execFile);
 const asRoot = process.getuid?.() === 0;
 const cleanUp: (() => Promise<unknown>)[] = [];
 
@@ -22,7 +25,25 @@ afterEach(async () => {
   for (const step of cleanUp.splice(0).reverse()) await step();
 });
 
-/** A data folder of its own, in one that others can enter, or cannot. */
+// A data folder after a first start, to be copied where a test is not about the first.
+let started: string;
+beforeAll(async () => {
+  started = join(await mkdtemp(join(tmpdir(), "good-cause-")), "data");
+  await chmod(dirname(started), 0o755);
+  const server = await startEmbedded(started);
+  await migrateDatabase(server.ownerUrl);
+  await server.stop();
+});
+afterAll(() => rm(dirname(started), { recursive: true, force: true }));
+
+/** A copy of a data folder that has been started before. */
+async function usedFolder(): Promise<string> {
+  const folder = await dataFolder();
+  await run("cp", ["-a", started, folder]);
+  return folder;
+}
+
+/** Where a data folder is yet to be, in a folder that others can enter, or cannot. */
 async function dataFolder({ mode = 0o755, name = "data" } = {}): Promise<string> {
   const above = await mkdtemp(join(tmpdir(), "good-cause-"));
   cleanUp.push(() => rm(above, { recursive: true, force: true }));
@@ -70,7 +91,7 @@ const isThere = (path: string) =>
   );
 
 test("after a kill -9 the next start takes up the server that was left, and a TERM stops it", async () => {
-  const folder = await dataFolder();
+  const folder = await usedFolder();
   const killed = await application(folder);
   expect(killed.said).toBe("started");
   await end(killed.child, "SIGKILL");
@@ -83,7 +104,7 @@ test("after a kill -9 the next start takes up the server that was left, and a TE
 });
 
 test("a second application on the same data says so and stops, and the first goes on", async () => {
-  const folder = await dataFolder();
+  const folder = await usedFolder();
   const first = await application(folder);
   const second = await application(folder);
   expect(second.said).toBe(
@@ -100,19 +121,25 @@ test("of two that start at once on an empty folder, one runs", async () => {
 });
 
 test("a server that is killed under a running application is started again, and still serves no second one", async () => {
-  const folder = await dataFolder();
-  const database = await bootDatabase({ dataDir: folder });
+  const folder = await usedFolder();
+  const { ownerUrl, superuserUrl } = await start(folder);
+  const database = await bootDatabase({ dataDir: folder, databaseUrl: ownerUrl });
   cleanUp.push(() => database.close());
   const pid = Number((await readFile(join(folder, "postgres/postmaster.pid"), "utf8")).split("\n")[0]);
-  process.kill(pid, "SIGKILL");
-  await vi.waitFor(() => withActor({ kind: "public" }, (tx) => tx.execute(sql`select`)), {
-    timeout: 30_000,
-    interval: 200,
+
+  // A connection that is held within a transaction breaks, and with it the transaction alone.
+  const held = withActor({ kind: "public" }, async (tx) => {
+    process.kill(pid, "SIGKILL");
+    await sleep(1_000);
+    await tx.execute(sql`select`);
   });
-  await vi.waitFor(() => expect(startEmbedded(folder)).rejects.toThrow(AlreadyRunningError), {
-    timeout: 30_000,
-    interval: 200,
-  });
+  await expect(held).rejects.toThrow();
+
+  const patience = { timeout: 30_000, interval: 200 };
+  await vi.waitFor(() => withActor({ kind: "public" }, (tx) => tx.execute(sql`select`)), patience);
+  const locks = "select from pg_locks where locktype = 'advisory' and granted";
+  await vi.waitFor(async () => expect((await ask(superuserUrl, locks)).rowCount).toBe(1), patience);
+  await expect(startEmbedded(folder)).rejects.toThrow(AlreadyRunningError);
 });
 
 test("what a start that was killed had begun is cleared away", async () => {
@@ -123,8 +150,7 @@ test("what a start that was killed had begun is cleared away", async () => {
 });
 
 test("a file left by a server that died with the machine is no server", async () => {
-  const folder = await dataFolder();
-  await (await startEmbedded(folder)).stop();
+  const folder = await usedFolder();
   // After a restart the number may belong to anything: here to this test.
   await writeFile(
     join(folder, "postgres/postmaster.pid"),
@@ -153,8 +179,7 @@ test.runIf(asRoot)(
 test.runIf(asRoot)(
   "a folder that is shut after the first start is no hindrance, nor one that is opened again",
   async () => {
-    const folder = await dataFolder();
-    await (await startEmbedded(folder)).stop();
+    const folder = await usedFolder();
     await chmod(dirname(folder), 0o700);
     await (await startEmbedded(folder)).stop();
     await chmod(dirname(folder), 0o755);
@@ -197,7 +222,7 @@ test("a path too long for a socket, or with odd letters, is no hindrance", async
 });
 
 test("nothing listens on the network, and the log tells no statement, value or row", async () => {
-  const folder = await dataFolder();
+  const folder = await usedFolder();
   const { superuserUrl } = await start(folder);
   expect((await ask(superuserUrl, "show listen_addresses")).rows).toEqual([{ listen_addresses: "" }]);
   for (const statement of [
@@ -214,8 +239,7 @@ test("nothing listens on the network, and the log tells no statement, value or r
 });
 
 test("another release's files are left alone, with a sentence", async () => {
-  const folder = await dataFolder();
-  await (await startEmbedded(folder)).stop();
+  const folder = await usedFolder();
   await writeFile(join(folder, "postgres/PG_VERSION"), "16\n");
   await expect(startEmbedded(folder)).rejects.toThrow(/was written by PostgreSQL 16; this release brings \d+/);
 });
@@ -247,7 +271,7 @@ test("symbolic links that npm left out are made, and what should run may", async
 });
 
 test("another server's owner need be no superuser, and its guards are the same", async () => {
-  const { ownerUrl } = await start(await dataFolder());
+  const { ownerUrl } = await start(await usedFolder());
   const database = await bootDatabase({ dataDir: await dataFolder(), databaseUrl: ownerUrl });
   await assertUnprivileged(getDb());
   await expect(bootDatabase({ dataDir: await dataFolder(), databaseUrl: ownerUrl })).rejects.toThrow(
@@ -264,8 +288,8 @@ test("another server's owner need be no superuser, and its guards are the same",
 });
 
 test("an owner who may not make roles is told what she lacks", async () => {
-  const { ownerUrl, superuserUrl } = await start(await dataFolder());
-  await ask(superuserUrl, "alter role good_cause_owner nocreaterole");
+  const { ownerUrl, superuserUrl } = await start(await usedFolder());
+  await ask(superuserUrl, "alter role good_cause_owner nocreaterole; comment on schema guards is 'an older release'");
   await expect(migrateDatabase(ownerUrl)).rejects.toThrow('run "alter role good_cause_owner createrole"');
 });
 
