@@ -1,3 +1,4 @@
+import type { Box } from "@/lib/text/types";
 import { readableLine } from "./match/lexicon";
 import type { Paper, PaperLine } from "./paper";
 
@@ -40,7 +41,9 @@ const remembered = new WeakMap<Paper, CaptionRegion | null>();
 
 function find(paper: Paper): CaptionRegion | null {
   const page = paper.lines.find((line) => line.zone !== "header")?.page;
-  const lines = paper.lines.filter((line) => line.page === page && line.zone !== "header" && line.zone !== "footer");
+  const lines = paper.lines
+    .filter((line) => line.page === page && line.zone !== "header" && line.zone !== "footer")
+    .flatMap((line) => (line.line.box[1] < 0.55 ? parted(line) : [line]));
   const texts = lines.map((line) => tidy(line));
   const top = lines[0]?.line.box[1] ?? 0;
   const first = lines.findIndex(
@@ -66,6 +69,48 @@ function find(paper: Paper): CaptionRegion | null {
     titles: rest.filter((line) => isTitleLine(line, rest)),
     bodyAt,
   };
+}
+
+/** Both columns read as one line: "STATE OF IOWA, ) Case No. FECR048213" is two. */
+function parted(line: PaperLine): PaperLine[] {
+  const { words } = line.line;
+  const cut = words.findIndex((word, i) => {
+    const before = words[i - 1];
+    const next = words[i + 1];
+    if (!before || !next) return false;
+    const right = before.box[0] + before.box[2];
+    // The parenthesis stands apart on one side at least; inside a sentence it clings to its word.
+    if (/^[)|§}]$/.test(word.text))
+      return word.box[0] - right > 0.012 || next.box[0] - (word.box[0] + word.box[2]) > 0.012;
+    return word.box[0] - right > 0.06;
+  });
+  if (cut < 1) return [line];
+  const piece = (from: number, to: number): PaperLine => {
+    const own = words.slice(from, to);
+    const start = line.start + words.slice(0, from).reduce((sum, word) => sum + word.text.length + 1, 0);
+    const text = own.map((word) => word.text).join(" ");
+    return {
+      ...line,
+      line: { words: own, box: union(own.map((word) => word.box)) },
+      text,
+      start,
+      end: start + text.length,
+    };
+  };
+  const rest = piece(/^[)|§}]$/.test(words[cut]?.text ?? "") ? cut + 1 : cut, words.length);
+  return [piece(0, cut), ...parted(rest)];
+}
+
+/** The smallest box around all of them. */
+function union(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map((b) => b[0]));
+  const top = Math.min(...boxes.map((b) => b[1]));
+  return [
+    left,
+    top,
+    Math.max(...boxes.map((b) => b[0] + b[2])) - left,
+    Math.max(...boxes.map((b) => b[1] + b[3])) - top,
+  ];
 }
 
 /** A caption's line without the rule of parentheses that runs beside it. */

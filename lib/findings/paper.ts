@@ -56,8 +56,10 @@ export class Paper {
     const zones = zonesOf(this.lines);
     for (const [i, line] of this.lines.entries()) line.zone = zones[i] ?? "body";
     const caption = captionRegion(this);
-    for (const line of caption ? [...caption.court, ...caption.left, ...caption.right, ...caption.titles] : [])
-      line.zone = "caption";
+    const head = caption ? [...caption.court, ...caption.left, ...caption.right, ...caption.titles] : [];
+    for (const line of this.lines) {
+      if (head.some(({ start, end }) => start >= line.start && end <= line.end)) line.zone = "caption";
+    }
   }
 
   /** The lines of some zones, in reading order. */
