@@ -1,3 +1,4 @@
+import { dayWords } from "@/lib/deadlines/day-words";
 import { objectionWindow } from "@/lib/deadlines/objection";
 import { lastDayToExecute } from "@/lib/deadlines/warrant";
 import type { Severity } from "@/lib/defects/types";
@@ -6,8 +7,8 @@ import type { Day, FindingKey, FindingValues, InstrumentKind } from "@/lib/findi
 import type { StoredInstrument } from "@/lib/intake/queries";
 import type { StoredReading } from "@/lib/text/queries";
 import { INSTRUMENT_LABELS } from "@/messages/labels";
-import { dayWords } from "@/lib/deadlines/day-words";
 import { KEY_FINDINGS, type ReadingView } from "./instrument-view";
+import { quietCapitals } from "./quiet-capitals";
 
 /** The findings of an operative paper that the lists speak of. */
 export const LISTED_FINDINGS = [
@@ -48,7 +49,8 @@ export function instrumentTitle(state: InstrumentState): string {
 export function matterTitle(state: InstrumentState): string {
   const kind = kindOf(state);
   const caption = known(state, "caption");
-  if (caption) return `${kind && kind !== "other" ? capital(INSTRUMENT_LABELS[kind].noun) : "Paper"}, ${caption}`;
+  if (caption)
+    return `${kind && kind !== "other" ? capital(INSTRUMENT_LABELS[kind].noun) : "Paper"}, ${quietCapitals(caption)}`;
   return `${instrumentTitle(state)} received ${dayWords(state.instrument.receivedOn)}`;
 }
 

@@ -3,6 +3,7 @@ import { DayText } from "@/app/_ui/day";
 import { Notice } from "@/app/_ui/notice";
 import { SEVERITIES, SeverityMark } from "@/app/_ui/severity";
 import type { InstrumentView } from "@/lib/overview/instrument-view";
+import { quietCapitals } from "@/lib/overview/quiet-capitals";
 import { FINDING_LEVEL_LABELS, INSTRUMENT_LABELS, SEVERITY_LABELS } from "@/messages/labels";
 
 /** Above everything else: what it is, read to whoever has one minute. */
@@ -14,6 +15,8 @@ export function InstrumentHead({ view }: { view: InstrumentView }) {
   const caption = found("caption") as string | null | undefined;
   const number = found("caseNumber") as string | null | undefined;
   const read = view.reading.state === "read";
+  const sentences = read ? (paper?.sentences ?? []) : [];
+  const warrant = paper?.kind === "search-warrant";
 
   return (
     <header className="grid gap-x-10 gap-y-5 border-b border-rule pt-5 pb-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_26rem] 2xl:grid-cols-[minmax(0,1fr)_28rem]">
@@ -23,22 +26,22 @@ export function InstrumentHead({ view }: { view: InstrumentView }) {
             {paper?.kind ? INSTRUMENT_LABELS[paper.kind].label : view.matterTitle}
           </h1>
           <p className="font-serif text-soft">
-            {[court?.name, caption].filter(Boolean).join(" · ")}
+            {[court?.name, caption && quietCapitals(caption)].filter(Boolean).join(" · ")}
             {number && <span className="whitespace-nowrap"> · {number}</span>}
           </p>
         </div>
-        {paper?.kind === "search-warrant" && <WarrantNotice />}
-        {read && paper && paper.sentences.length > 0 && (
+        {warrant && <WarrantNotice today={sentences.at(-1)} />}
+        {sentences.length > 0 && (
           <section aria-labelledby="read-to-me">
             <h2 id="read-to-me" className="sr-only">
               Read it to me
             </h2>
             <ol className="grid max-w-[86ch] gap-1 font-serif">
-              {paper.sentences.map((sentence, index) => (
+              {(warrant ? sentences.slice(0, -1) : sentences).map((sentence, index) => (
                 <li
                   key={sentence}
                   className={
-                    index === paper.sentences.length - 1
+                    index === sentences.length - 1
                       ? "-ml-[0.9375rem] border-l-[3px] border-green pl-3 font-semibold"
                       : undefined
                   }
@@ -86,13 +89,13 @@ export function InstrumentHead({ view }: { view: InstrumentView }) {
 }
 
 /** What an officer takes under a warrant is no release: nothing here holds it back, and nobody should try. */
-function WarrantNotice() {
+function WarrantNotice({ today }: { today: string | undefined }) {
   return (
-    <Notice tone="attention" title="They take, you do not release.">
-      <p>
-        Do not consent to more than the warrant lists. Do not obstruct. Ask for a copy and for a receipt of what is
-        taken, write down who came and when, and call counsel now.
-      </p>
+    <Notice
+      tone="attention"
+      title={today ?? "They take, you do not release: do not consent to more, do not obstruct, and call counsel now."}
+    >
+      <p>Ask for a copy and for a receipt of what is taken. Write down who came, when, and what they took.</p>
     </Notice>
   );
 }
