@@ -153,6 +153,16 @@ test.each(cast)("%s: changes and deletes nothing of a matter that she may not kn
   }
 });
 
+test.each(cast)("%s: changes nothing of a matter itself that she may not know of", async (_, actor, mayKnow) => {
+  for (const standing of STANDINGS.filter((standing) => !mayKnow.includes(standing))) {
+    const here = sql`where id = ${matterIds[standing]}`;
+    const changed = await attempt(actor(), sql`update matters set title = 'Mine', version = version + 1 ${here}`);
+    expect(changed.code ?? changed.rowCount).toBe(changed.code ? REFUSED : 0);
+    expect((await attempt(actor(), sql`delete from matters ${here}`)).code).toBe(REFUSED);
+    expect((await attempt(actor(), sql`select id from matters ${here} for update`)).rowCount ?? 0).toBe(0);
+  }
+});
+
 test("the walk has tables to walk, and a named person finds a sealed matter's rows in each that members read", async () => {
   expect(tables.map(({ table }) => table)).toContain("findings");
   await name(db, house.staff, matterIds.sealed);
