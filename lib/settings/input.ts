@@ -62,3 +62,13 @@ export const ReachInput = z.object({
     return z.NEVER;
   }),
 });
+
+const whole = (least: number, most: number, unit: string) =>
+  z.coerce
+    .number(`Give a number of ${unit}.`)
+    .int(`Give a whole number of ${unit}.`)
+    .min(least, `At least ${least} ${unit}.`)
+    .max(most, `At most ${most} ${unit}.`);
+
+export const UploadLimitsInput = z.object({ megabytes: whole(5, 2000, "megabytes"), pages: whole(10, 5000, "pages") });
+export type UploadLimitsInput = z.output<typeof UploadLimitsInput>;

@@ -1,7 +1,7 @@
-import { inArray, isNotNull } from "drizzle-orm";
+import { desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { withActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
-import { libraries, settings } from "@/db/schema/libraries";
+import { libraries, policyVersions, settings } from "@/db/schema/libraries";
 
 /** Whether a library is served here; until one is, the set-up is open to whoever holds its link. */
 export async function isAnyLibrarySetUp(): Promise<boolean> {
@@ -22,4 +22,34 @@ export async function getUploadLimits(tx: Tx): Promise<{ megabytes: number; page
     return Number.isInteger(value) && value > 0 ? value : otherwise;
   };
   return { megabytes: set("upload-megabytes", 100), pages: set("upload-pages", 300) };
+}
+
+/** What the settings page shows of the member's library. */
+export async function getLibrarySettings(tx: Tx, libraryId: string) {
+  const [library] = await tx
+    .select({
+      name: libraries.name,
+      city: libraries.city,
+      state: libraries.state,
+      timeZone: libraries.timeZone,
+      aliases: libraries.aliases,
+      publicAddress: libraries.publicAddress,
+      publicAddressCheckedAt: libraries.publicAddressCheckedAt,
+    })
+    .from(libraries)
+    .where(eq(libraries.id, libraryId));
+  if (!library) throw new Error("The member's library is gone.");
+  const [policy] = await tx
+    .select({
+      number: policyVersions.number,
+      pack: policyVersions.pack,
+      adoptedOn: policyVersions.adoptedOn,
+      reviewedOn: policyVersions.reviewedOn,
+      confirmed: policyVersions.confirmed,
+      inForceFrom: policyVersions.inForceFrom,
+    })
+    .from(policyVersions)
+    .orderBy(desc(policyVersions.number))
+    .limit(1);
+  return { library, policy: policy ?? null, limits: await getUploadLimits(tx) };
 }

@@ -1,6 +1,7 @@
+import { LibraryForm } from "@/app/_ui/library-form";
 import { Masthead, Sheet } from "@/app/_ui/sheet";
+import { libraryAction } from "../actions";
 import { draftAt, stepWords } from "../draft";
-import { LibraryForm } from "./library-form";
 
 export default async function LibraryStep() {
   const { library } = await draftAt("library");
@@ -13,7 +14,7 @@ export default async function LibraryStep() {
         title="Your library"
         lede="Papers are held against these names: a demand that is addressed to somebody else is one of the first things to see."
       >
-        <LibraryForm given={given} />
+        <LibraryForm action={libraryAction} given={given} submit="Go on" />
       </Sheet>
     </>
   );

@@ -1,12 +1,13 @@
+import { AuthenticatorForm } from "@/app/_ui/authenticator-form";
 import { Notice } from "@/app/_ui/notice";
+import { PasskeyMaker } from "@/app/_ui/passkey-maker";
 import { Masthead, Sheet } from "@/app/_ui/sheet";
 import { canHavePasskeys } from "@/lib/auth/passkeys";
 import { qrCode } from "@/lib/auth/qr-code";
 import { requestOrigin } from "@/lib/auth/request";
 import { newTotpSecret, totpUri } from "@/lib/auth/totp";
+import { authenticatorAction, beginPasskeyAction, passkeyAction } from "../actions";
 import { draftAt, stepWords } from "../draft";
-import { AuthenticatorForm } from "./authenticator-form";
-import { PasskeyForm } from "./passkey-form";
 
 export default async function SecondFactorStep() {
   const { director, library } = await draftAt("second-factor");
@@ -23,12 +24,12 @@ export default async function SecondFactorStep() {
       >
         <section className="grid gap-5">
           <h2 className="font-serif text-body font-semibold">An authenticator app on your phone</h2>
-          <AuthenticatorForm secret={secret} code={qrCode(uri)} />
+          <AuthenticatorForm action={authenticatorAction} secret={secret} code={qrCode(uri)} submit="Go on" />
         </section>
         <section className="grid gap-5 border-t border-hair pt-8">
           <h2 className="font-serif text-body font-semibold">Or a passkey of this computer, your phone or a key</h2>
           {passkeys ? (
-            <PasskeyForm />
+            <PasskeyMaker begin={beginPasskeyAction} finish={passkeyAction} />
           ) : (
             <Notice>
               Passkeys are bound to a name, and this page was opened by a number. Use the app now; a passkey can be

@@ -1,19 +1,22 @@
 "use client";
 
 import { useActionState, useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { TextField } from "@/app/_ui/field";
-import { FormMessage } from "@/app/_ui/notice";
-import { QrCode } from "@/app/_ui/qr-code";
-import { authenticatorAction } from "../actions";
+import { Button } from "./button";
+import { TextField } from "./field";
+import type { FormState } from "./form-state";
+import { FormMessage, Notice } from "./notice";
+import { QrCode } from "./qr-code";
 
 interface AuthenticatorFormProps {
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  submit: string;
   secret: string;
   code: { path: string; side: number };
 }
 
-export function AuthenticatorForm(props: AuthenticatorFormProps) {
-  const [state, action, pending] = useActionState(authenticatorAction, null);
+/** A new secret to be read by a phone, and its first code. */
+export function AuthenticatorForm({ action: confirm, submit, ...props }: AuthenticatorFormProps) {
+  const [state, action, pending] = useActionState(confirm, null);
   // The page is drawn anew with a new secret after each answer; the phone has read this one.
   const [{ secret, code }] = useState(props);
   return (
@@ -34,9 +37,14 @@ export function AuthenticatorForm(props: AuthenticatorFormProps) {
         className="max-w-[12rem] tracking-widest"
         required
       />
+      {state?.done && (
+        <Notice tone="done" live>
+          The app is added.
+        </Notice>
+      )}
       <FormMessage>{state?.message}</FormMessage>
       <div>
-        <Button disabled={pending}>Go on</Button>
+        <Button disabled={pending}>{submit}</Button>
       </div>
     </form>
   );

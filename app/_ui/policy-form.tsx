@@ -1,18 +1,21 @@
 "use client";
 
 import { useActionState, useState } from "react";
-import { Button } from "@/app/_ui/button";
-import { Choices, TextField } from "@/app/_ui/field";
-import { FormMessage } from "@/app/_ui/notice";
-import { policyAction } from "../actions";
+import { Button } from "./button";
+import { Choices, TextField } from "./field";
+import type { FormState } from "./form-state";
+import { FormMessage, Notice } from "./notice";
 
 interface PolicyFormProps {
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  submit: string;
   packs: { id: string; name: string; about: string; revisedOn: string; reviewedOn: string }[];
   given: Record<string, string>;
 }
 
-export function PolicyForm({ packs, given }: PolicyFormProps) {
-  const [state, action, pending] = useActionState(policyAction, { values: given });
+/** Which policy, and whether it is still the board’s text: asked at the set-up, and again in the settings. */
+export function PolicyForm({ action: save, packs, given, submit }: PolicyFormProps) {
+  const [state, action, pending] = useActionState(save, { values: given });
   const [chosen, choose] = useState(given.pack);
   const pack = packs.find(({ id }) => id === chosen);
   return (
@@ -56,9 +59,14 @@ export function PolicyForm({ packs, given }: PolicyFormProps) {
           optional
         />
       </div>
+      {state?.done && (
+        <Notice tone="done" live>
+          Saved.
+        </Notice>
+      )}
       <FormMessage>{state?.message}</FormMessage>
       <div>
-        <Button disabled={pending}>Go on</Button>
+        <Button disabled={pending}>{submit}</Button>
       </div>
     </form>
   );

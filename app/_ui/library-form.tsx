@@ -1,17 +1,24 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/app/_ui/button";
-import { Choices, SelectField, TextArea, TextField } from "@/app/_ui/field";
-import { FormMessage } from "@/app/_ui/notice";
 import { TIME_ZONES } from "@/lib/settings/time-zones";
-import { libraryAction } from "../actions";
+import { Button } from "./button";
+import { Choices, SelectField, TextArea, TextField } from "./field";
+import type { FormState } from "./form-state";
+import { FormMessage, Notice } from "./notice";
 
-export function LibraryForm({ given }: { given: Record<string, string> | undefined }) {
-  const [state, action, pending] = useActionState(libraryAction, given ? { values: given } : null);
+interface LibraryFormProps {
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  given: Record<string, string> | undefined;
+  submit: string;
+}
+
+/** Who the library is: asked at the set-up, and changed in the settings. */
+export function LibraryForm({ action: save, given, submit }: LibraryFormProps) {
+  const [state, action, pending] = useActionState(save, given ? { values: given } : null);
   return (
     <form action={action} className="grid gap-6" noValidate>
-      <TextField label="Name of the library" name="name" state={state} autoComplete="organization" required autoFocus />
+      <TextField label="Name of the library" name="name" state={state} autoComplete="organization" required />
       <TextField
         label="City"
         name="city"
@@ -43,9 +50,14 @@ export function LibraryForm({ given }: { given: Record<string, string> | undefin
         optional
         rows={3}
       />
+      {state?.done && (
+        <Notice tone="done" live>
+          Saved.
+        </Notice>
+      )}
       <FormMessage>{state?.message}</FormMessage>
       <div>
-        <Button disabled={pending}>Go on</Button>
+        <Button disabled={pending}>{submit}</Button>
       </div>
     </form>
   );
