@@ -54,7 +54,10 @@ function find(paper: Paper): CaptionRegion | null {
   if (first >= bodyAt) return null;
   const inside = lines
     .slice(0, bodyAt)
-    .filter((line) => !SEPARATOR.test(line.text.trim()) || /^v$/i.test(line.text.trim()));
+    .filter(
+      (line) =>
+        (!SEPARATOR.test(line.text.trim()) && !/^[\s_.=*–—-]{3,}x?$/i.test(line.text)) || /^v$/i.test(line.text.trim()),
+    );
   const court = courtLines(inside, lines[first] as PaperLine);
   const bottomOfCourt = Math.max(...court.map((l) => l.line.box[1] + l.line.box[3])) - 0.004;
   const rest = inside.filter(
@@ -145,6 +148,9 @@ function bodyStart(lines: readonly PaperLine[], texts: readonly string[], first:
     const [x, , w] = line.line.box;
     if (BODY.test(text) && x < 0.4 && !NO_ADDRESS.test(text)) return i;
     if (LONG_BODY.test(text) && x < 0.3 && w > 0.5) return i;
+    // "STATE OF IOWA" over "TO: …" is who commands, not who sues.
+    if (/^(?:the )?(?:state|people|commonwealth) of [a-z ]+$/i.test(text) && /^to\b ?:/i.test(texts[i + 1] ?? ""))
+      return i;
     // "STATE OF NEBRASKA )" over "COUNTY OF KEARNEY ) ss.": the venue of an oath.
     if (/^state of [a-z ]+$/i.test(text) && texts.slice(i + 1, i + 4).some((t) => /^county of .*\bss\b/i.test(t)))
       return i;

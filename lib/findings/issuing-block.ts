@@ -17,10 +17,13 @@ export function issuingBlock(paper: Paper, kind: InstrumentKind | null): Signatu
 
 function choose(paper: Paper, kind: InstrumentKind | null): SignatureBlock | null {
   const first = paper.lines.find((line) => line.zone !== "header")?.page;
+  const sheet = paper.lines.filter((line) => line.page === first);
   const all = signatureBlocks(paper.in("letterhead", "caption", "body", "signature-block")).filter((block) => {
     // The head of the first page holds letterheads, titles and addressees.
     const [, y] = block.anchor.line.box;
-    return block.anchor.page !== first || y > 0.3 || (y > 0.15 && block.how !== "empty" && block.how !== "typed");
+    if (block.anchor.page !== first || y > 0.3) return true;
+    if (block.how !== "empty" && block.how !== "typed") return y > 0.15;
+    return block.how === "typed" && y > 0.12 && sheet.indexOf(block.anchor) > sheet.length * 0.55;
   });
   const signers = all.filter((block) => block.capacity === "signer");
   if (kind === "application") {

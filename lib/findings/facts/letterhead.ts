@@ -17,10 +17,9 @@ export default defineFinder({
     if (!LETTERS.includes(instrument.value)) return notFound(0.95);
     const first = paper.lines.find((line) => line.zone !== "header")?.page;
     const lines = paper.lines.filter((l) => l.page === first && l.zone !== "header" && l.line.box[1] < 0.42);
-    if (lines.some((l) => /^(?:from|sent|subject):?/i.test(tidy(l)) && l.line.box[1] < 0.3))
-      return read(false, 0.93, []);
+    if (lines.some((l) => /^sent:?\b|^from:? .*@/i.test(tidy(l)) && l.line.box[1] < 0.3)) return read(false, 0.93, []);
     const end = lines.findIndex(
-      (l) => (datesIn(l.text).length > 0 && l.text.length < 40) || /^(?:dear|re:|to\b)/i.test(tidy(l)),
+      (l) => (datesIn(l.text).length > 0 && l.text.length < 40) || /^(?:dear|re:|to\b|from\b|attn)/i.test(tidy(l)),
     );
     const head = lines.slice(0, end < 0 ? 6 : Math.max(end, 1));
     // The sender's address may stand at the right, beside or beneath the date.

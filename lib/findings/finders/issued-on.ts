@@ -31,6 +31,13 @@ const LABELS: [RegExp, number][] = [
   ],
   [/\bnow,? on (?:this )?(?:the )?$/i, 0.9],
 ];
+const LETTERS: readonly InstrumentKind[] = [
+  "written-request",
+  "exigent-request",
+  "open-records-request",
+  "preservation-request",
+  "national-security-letter",
+];
 const DATE_LABEL = /(?:^|\n|\s{2,})\W{0,3}date:?\s{1,3}(?:this )?$/i;
 const SWORN =
   /\b(?:subscribed|sworn|affirmed|signed)\b[^.]{0,80}?\b(?:before me|presence)?\b[^.]{0,30}?(?:on |this )(?:the )?$/i;
@@ -81,6 +88,16 @@ function labelled(paper: Paper, flow: Flow, dates: readonly DateMatch[], kind: I
   }
   hits.sort((a, b) => Math.round((b.sure - a.sure) * 10) || a.near - b.near);
   const [first] = hits;
+  if (!first && anchor && kind !== null && !LETTERS.includes(kind)) {
+    // A bare date beside or above the signature.
+    const beside = dates.find(
+      (date) =>
+        distance(paper, flow.origin(date.start), anchor.start) < 0.12 &&
+        /(?:^|\n)\W*$/.test(flow.text.slice(Math.max(0, date.start - 4), date.start)) &&
+        /^\W{0,3}(?:\n|$)/.test(flow.text.slice(date.end, date.end + 4)),
+    );
+    if (beside) return result(flow, beside, 0.85);
+  }
   return first ? result(flow, first.date, first.sure) : null;
 }
 
