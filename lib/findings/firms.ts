@@ -15,8 +15,11 @@ export function firmNear(sentences: readonly Sentence[], name: string | null): C
   const spots: { contact: Contact; gap: number }[] = [];
   const at = sentences.map((s, i) => (surname && s.text.includes(surname) ? i : -1)).filter((i) => i >= 0);
   for (const [index, sentence] of sentences.entries()) {
-    for (const hit of namesIn(sentence.lined)) {
-      const own =
+    for (const named of namesIn(sentence.lined)) {
+      // "Philip R. Haverkamp, Haverkamp & Stroud PLC": the attorney himself is no part of the firm.
+      const own = name && named.name.startsWith(`${name}, `) ? name.length + 2 : 0;
+      const hit = { name: named.name.slice(own), from: named.from + own, to: named.to };
+      const gap =
         surname && sentence.text.includes(surname)
           ? Math.abs(sentence.text.indexOf(surname) - hit.from) / 1000
           : 1 + Math.min(50, ...at.map((i) => Math.abs(i - index)));
@@ -26,7 +29,7 @@ export function firmNear(sentences: readonly Sentence[], name: string | null): C
           evidence: sentence.evidence(undefined, hit.from, hit.to),
           confidence: sentence.confidence(hit.from, hit.to),
         },
-        gap: own,
+        gap,
       });
     }
   }

@@ -78,13 +78,17 @@ export function sentencesOf(paper: Paper): Sentence[] {
   let list: List = { lead: null, listed: false };
   let zone: Zone | null = null;
   for (const run of runs(paper)) {
-    if (run.zone !== zone) list = { lead: null, listed: false };
+    // A heading's words and the body's read on; a return or a notice begins anew.
+    if (run.zone !== zone && !(READ_ON.has(run.zone) && zone && READ_ON.has(zone)))
+      list = { lead: null, listed: false };
     zone = run.zone;
     list = split(run, list, sentences);
   }
   cache.set(paper, sentences);
   return sentences;
 }
+
+const READ_ON = new Set<Zone>(["caption", "body"]);
 
 interface Run {
   flow: Flow;
@@ -108,15 +112,21 @@ function runs(paper: Paper): Run[] {
     const last = result.at(-1);
     const before = last?.lines.at(-1);
     const reads = last && before && last.zone === line.zone && !(before.page !== line.page && ended(before));
-    if (reads && ticked === null && !(last.ticked !== null && leaves(before, line))) last.lines.push(line);
+    // A line of the body that the eye takes for a heading's: "… that a rational connec-" / "tion exists".
+    if (last && before && last.zone === "caption" && line.zone === "body" && /^[a-z]/.test(line.text)) {
+      last.lines.pop();
+      result.push({ lines: [before, line], zone: "body", ticked: null });
+    } else if (reads && ticked === null && !(last.ticked !== null && leaves(before, line))) last.lines.push(line);
     else result.push({ lines: [line], zone: line.zone, ticked });
   }
-  return result.map(({ lines, zone, ticked }) => ({
-    flow: new Flow(paper, lines),
-    zone,
-    page: lines[0]?.page.number ?? 1,
-    ticked,
-  }));
+  return result
+    .filter(({ lines }) => lines.length)
+    .map(({ lines, zone, ticked }) => ({
+      flow: new Flow(paper, lines),
+      zone,
+      page: lines[0]?.page.number ?? 1,
+      ticked,
+    }));
 }
 
 /** What stands beside a box ends with white beneath it, or where a line goes back to the left of it. */

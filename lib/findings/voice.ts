@@ -21,12 +21,12 @@ const OPERATORS: readonly [Stance | "finds", RegExp][] = [
   // "the Court finds", "I find that", "it appears to the Court", "having been shown"
   [
     "finds",
-    /\b(?:finds?|found|finding|determin(?:es?|ed|ing)|concludes?|concluded|adjudge[sd]|(?:is|am|are|being) (?:\w+ )?(?:satisfied|persuaded|convinced)|it appear(?:s|ing)|appears to the (?:court|undersigned)|ha(?:s|ve) (?:\w+ )?(?:shown|established|demonstrated|proved|proven)|declares|rules that|(?:state|government|applicant|affidavit)(?:'s)? (?:evidence |showing )?(?:shows|establishes|demonstrates))\b/gi,
+    /\b(?:finds?|found|finding|determin(?:es?|ed|ing)|concludes?|concluded|adjudge[sd]|(?:is|am|are|being) (?:\w+ )?(?:satisfied|persuaded|convinced)|it appear(?:s|ing)|appears to the (?:court|undersigned)|ha(?:s|ve) (?:(?!not|never|yet)\w+ )?(?:shown|established|demonstrated|proved|proven)|declares|rules that|(?:state|government|applicant|affidavit)(?:'s)? (?:evidence |showing )?(?:shows|establishes|demonstrates))\b/gi,
   ],
   [
     "reports",
     new RegExp(
-      `\\b${REPORTER}\\b[^.;:]{0,70}?\\b${REPORTING}\\b|\\bit (?:is|was) (?:asserted|alleged|claimed|said|contended|argued|submitted)\\b|\\baccording to\\b|\\bin the (?:\\w+ ){0,2}\\w+'s? (?:view|submission|opinion)\\b|\\b(?:position|contention|argument|allegation|assertion|claim|belief) (?:is|was|of|that)\\b|\\balleged(?:ly)?\\b|\\bsaid to be\\b|\\bI (?:hereby |further |do )*(?:certify|swear|declare|state|believe|attest)\\b`,
+      `\\b${REPORTER}\\b(?:(?!\\bcourt\\b|\\bfinds?\\b|\\bfound\\b)[^.;:]){0,70}?\\b${REPORTING}\\b(?! (?:above|below|herein))|\\bit (?:is|was) (?:asserted|alleged|claimed|said|contended|argued|submitted)\\b|\\baccording to\\b|\\bin the (?:\\w+ ){0,2}\\w+'s? (?:view|submission|opinion)\\b|\\b(?:position|contention|argument|allegation|assertion|claim|belief) (?:is|was|of|that)\\b|\\balleged(?:ly)?\\b|\\bsaid to be\\b|\\bI (?:hereby |further |do )*(?:certify|swear|declare|state|believe|attest)\\b`,
       "gi",
     ),
   ],
@@ -94,6 +94,8 @@ function governs(text: string, at: number): Stance | null {
   let nearest: { stance: Stance | "finds"; index: number; end: number } | null = null;
   for (const [stance, pattern] of OPERATORS) {
     for (const hit of clause.matchAll(pattern)) {
+      // "has not shown" shows nothing.
+      if (stance === "finds" && /\b(?:not|never|no)\b/i.test(hit[0])) continue;
       const end = (hit.index ?? 0) + hit[0].length;
       if (!nearest || end > nearest.end || (end === nearest.end && stance !== "finds"))
         nearest = { stance, index: hit.index ?? 0, end };
@@ -161,10 +163,20 @@ export function benchSentences(paper: Paper, known: Known): Sentence[] {
 
 /** What the paper itself says, without boxes left empty and without the running heads, returns, rules and forms that are bound with it. */
 export function ownSentences(paper: Paper): Sentence[] {
-  const own = sentencesOf(paper).filter((sentence) => OWN.has(sentence.zone) && sentence.ticked !== false);
+  const own = sentencesOf(paper).filter((s) => (OWN.has(s.zone) || isProse(s)) && s.ticked !== false);
   // What an e-mail answers is another's; a forwarded one begins with it.
   const answered = own.findIndex((sentence) => /original message ?-{2,}|-{2,} ?original message/i.test(sentence.text));
   return answered > 3 ? own.slice(0, answered) : own;
+}
+
+/** A whole sentence that stands right under the heading, and was taken for a part of it. */
+function isProse({ zone, text }: Sentence): boolean {
+  return (
+    zone === "caption" &&
+    /[.;]$/.test(text) &&
+    text.split(" ").length > 9 &&
+    text.replace(/[^a-z]/g, "").length > 0.7 * text.replace(/[^A-Za-z]/g, "").length
+  );
 }
 
 /** What the papers bound with it say: applications, affidavits, cover letters. */

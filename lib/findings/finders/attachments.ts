@@ -7,7 +7,7 @@ import { ownSentences } from "../voice";
 
 const KIND = "attachment|exhibit|schedule|appendix|addendum|annex|rider";
 const LABEL = new RegExp(
-  `\\b(${KIND})s? (?:no\\.? ?)?["'(]?([A-Z]|\\d{1,2}|[IVX]{1,4})(?:-(\\d{1,2}|[A-Z]))?["')]?(?![A-Za-z0-9'’])(?: ?(?:and|&|,|through|to) ["'(]?([A-Z]|\\d{1,2})["')]?(?![A-Za-z0-9'’.]))?`,
+  `\\b(${KIND})s? (?:no\\.? ?)?["'(]?([A-Z]|\\d{1,2}|[IVX]{1,4})(?:-(\\d{1,2}|[A-Z]))?["')]?(?![A-Za-z0-9'’])(?: ?(?:and|&|,|through|to) ["'(]?([A-Z]|\\d{1,2})["')]?(?![A-Za-z0-9'’]|\\. [A-Z][a-z]+ ))?`,
   "gi",
 );
 // Exhibits that a court received, papers on the docket: not what is attached here.

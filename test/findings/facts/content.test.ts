@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import type { Finder } from "@/lib/findings/define-finder";
+import allPatrons from "@/lib/findings/facts/all-patrons";
+import excessScope from "@/lib/findings/facts/excess-scope";
+import fishing from "@/lib/findings/facts/fishing";
+import gagCert from "@/lib/findings/facts/gag-cert";
+import handover from "@/lib/findings/facts/handover";
+import justification from "@/lib/findings/facts/justification";
+import programImages from "@/lib/findings/facts/program-images";
+import relevanceCert from "@/lib/findings/facts/relevance-cert";
+import reviewNotice from "@/lib/findings/facts/review-notice";
+import signerRankOk from "@/lib/findings/facts/signer-rank-ok";
+import certification from "@/lib/findings/finders/certification";
+import type { FindingValues } from "@/lib/findings/types";
+import { findIn } from "../find-in";
+
+type Given = { [K in keyof FindingValues]?: FindingValues[K] };
+
+function table(name: string, finder: Finder, given: Given, cases: [boolean | null, string, Given?][]) {
+  describe(name, () => {
+    test.each(cases)("%s: %s", (expected, text, more = {}) => {
+      const opening = "This paper is served upon the Library in the matter that is named above.";
+      expect(findIn(finder, `\n${opening}\n\n${text}\n`, { ...given, ...more }).value).toBe(expected);
+    });
+  });
+}
+
+const SUBPOENA: Given = { instrument: "civil-subpoena" };
+table("fishing", fishing, SUBPOENA, [
+  [true, "You are commanded to produce the names and addresses of all persons who checked out the book at any time."],
+  [true, "Please provide the names of everyone who has checked out the book since January 1, 2023."],
+  [true, "You are commanded to produce the name of every person who signed up for or used public computer no. 4."],
+  [true, "You are commanded to produce the sign-up list of every person who came to the program."],
+  [true, "We ask that you preserve the records of public workstation 3."],
+  [false, "You are commanded to produce the loans of Nora Wells."],
+  [false, "Please preserve the registration information of the person who used it."],
+  [false, "You are commanded to produce the registration of each person who listed a foreign passport."],
+  [false, "Please preserve the session log of public workstation 3 for Nora Wells.", { subjects: ["Nora Wells"] }],
+]);
+table("allPatrons", allPatrons, SUBPOENA, [
+  [true, "I request an electronic copy of the Library's complete list of cardholders."],
+  [true, "You are commanded to produce a complete export of the patron database."],
+  [true, "Please provide the addresses of all patrons."],
+  [false, "You are commanded to produce all subscriber and account information for library card 1 4420 00391 2207."],
+  [false, "Please send us the patron record of Nora Wells."],
+]);
+table("programImages", programImages, { instrument: "open-records-request", records: ["programs"] }, [
+  [true, "Please provide the photographs taken at the summer reading program."],
+  [false, "Please provide the photographs taken at the summer reading program and the sign-up list for it."],
+  [
+    false,
+    "Please provide the photographs taken at the program and the loans of Nora Wells.",
+    { records: ["circulation", "programs"] },
+  ],
+]);
+table("handover", handover, { instrument: "preservation-request" }, [
+  [true, "You are further directed to produce a copy of her borrowing record."],
+  [true, "In addition, please provide copies of the session records by return fax at once."],
+  [false, "This is not a demand for the records, and none are to be released to us upon it."],
+  [false, "You are required to preserve all records pending the issuance of a court order."],
+  [false, "Please provide copies of the records.", { instrument: "written-request" }],
+]);
+table("justification", justification, { instrument: "written-request" }, [
+  [true, "The information is needed because the two addresses that she gave are vacant lots."],
+  [true, "We are investigating a theft, Iowa Code § 714.2(5), that was committed in your entry."],
+  [false, "Please have this ready at the front desk by Friday."],
+  [null, "The information is needed because of a trial.", { instrument: "civil-subpoena" }],
+]);
+
+const NSL: Given = { instrument: "national-security-letter" };
+table("relevanceCert", relevanceCert, NSL, [
+  [
+    true,
+    "I certify that the information sought is relevant to an authorized investigation to protect against international terrorism.",
+  ],
+  [false, "The information sought is of interest in an investigation of this office."],
+  [
+    null,
+    "I certify that the information sought is relevant to an authorized investigation.",
+    { instrument: "written-request" },
+  ],
+]);
+table("gagCert", gagCert, NSL, [
+  [true, "I certify that a disclosure of this letter may endanger the national security of the United States."],
+  [
+    true,
+    "I certify that disclosure may interfere with a criminal, counterterrorism, or counterintelligence investigation.",
+  ],
+  [false, "You are prohibited from telling any person that the FBI has asked for these records."],
+]);
+table("reviewNotice", reviewNotice, NSL, [
+  [true, "You have a right to judicial review of this letter."],
+  [true, "Under 18 U.S.C. § 3511(b) you may challenge the nondisclosure requirement."],
+  [false, "Questions may be put to the undersigned by telephone."],
+]);
+table("excessScope", excessScope, NSL, [
+  [true, "The web sites visited.", { records: ["computer-use", "registration"] }],
+  [false, "The name, address and length of service.", { records: ["registration"] }],
+  [false, "The web sites visited.", { instrument: "search-warrant", records: ["computer-use"] }],
+]);
+table("signerRankOk", signerRankOk, NSL, [
+  [
+    true,
+    "Sincerely,\n\nAdelaide M. Brandvold\nSpecial Agent in Charge",
+    { issuer: { role: "agency-official", name: "Adelaide M. Brandvold" } },
+  ],
+  [
+    true,
+    "Sincerely,\n\nEverett J. Stroud\nDeputy Assistant Director",
+    { issuer: { role: "agency-official", name: "Everett J. Stroud" } },
+  ],
+  [
+    false,
+    "Sincerely,\n\nRex Alderman\nSupervisory Special Agent",
+    { issuer: { role: "law-enforcement", name: "Rex Alderman" } },
+  ],
+  [
+    false,
+    "Sincerely,\n\nRex Alderman\nAssistant Special Agent in Charge",
+    { issuer: { role: "law-enforcement", name: "Rex Alderman" } },
+  ],
+]);
+
+describe("certification", () => {
+  test("is nothing that other papers have", () => {
+    expect(
+      findIn(certification, "\nI certify that this is relevant.\n", { instrument: "civil-subpoena" }).value,
+    ).toBeNull();
+  });
+  test("lacks where relevance is not certified", () => {
+    expect(findIn(certification, "\nThe information is wanted in the course of a matter.\n", NSL).value).toBe(false);
+  });
+});
