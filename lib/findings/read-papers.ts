@@ -8,6 +8,7 @@ import {
   type FactKey,
   type Facts,
   FINDING_KEYS,
+  type Finding,
   type FindingKey,
   type Findings,
   type ReadingContext,
@@ -32,7 +33,12 @@ function readPaper(paper: Paper, context: ReadingContext): ReadPaper {
   for (const key of [...FINDING_KEYS, ...FACT_KEYS]) known[key] = notFound();
   for (const finder of IN_ORDER) {
     try {
-      known[finder.key] = finder.find(paper, known as Findings & Facts, context);
+      known[finder.key] = orUnreadable(
+        paper,
+        finder.key,
+        finder.find(paper, known as Findings & Facts, context),
+        known as Findings,
+      );
     } catch {
       known[finder.key] = unreadable([]);
     }
@@ -43,6 +49,25 @@ function readPaper(paper: Paper, context: ReadingContext): ReadPaper {
     findings: pick(all, FINDING_KEYS),
     facts: pick(all, FACT_KEYS),
   };
+}
+
+/** Under this a page could not be read. */
+const READABLE = 65;
+const HEAD_KEYS: readonly string[] = ["court", "caseNumber", "issuedOn", "recipient"];
+
+/** What was not found on a page that could not be read is not missing: nobody can say. */
+function orUnreadable(paper: Paper, key: string, found: Finding<unknown>, known: Findings): Finding<unknown> {
+  if (found.value !== null || found.status !== "not-found") return found;
+  const kind = known.instrument.value ?? "";
+  const spoilt = paper.pages.filter((page) => page.source === "ocr" && page.confidence < READABLE);
+  const head = spoilt.includes(paper.pages[0] as Page) && HEAD_KEYS.includes(key);
+  const day =
+    key === "issuedOn" ||
+    (key === "returnOn" && kind.endsWith("subpoena")) ||
+    (key === "executeBy" && kind === "search-warrant");
+  const page = head ? paper.pages[0] : day ? spoilt[0] : undefined;
+  const line = paper.lines.find((l) => l.page === page);
+  return page ? unreadable(line ? paper.evidence(line.start, line.end) : []) : found;
 }
 
 const IN_ORDER = inOrder(FINDERS);
