@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, escapeIdentifier } from "pg";
@@ -55,7 +55,8 @@ export async function startEmbedded(dataDir: string, root = process.cwd()): Prom
   const watch = await Watch.begin({
     connect: () => patientlyConnect(superuser, cluster),
     restart: async () => {
-      if (!(await findPostmaster(cluster))) await start(cluster, socketFolder, binaries, runAs);
+      if (await findPostmaster(cluster)) return;
+      await start(cluster, running ? socketFolder : await makeSocketFolder(folder, runAs), binaries, runAs);
     },
     refusal: `Good Cause is already running on ${folder}. Stop that one first, or set GOODCAUSE_DATA to another folder.`,
     // Two applications must not write to the same files; the other has them now.
@@ -64,8 +65,13 @@ export async function startEmbedded(dataDir: string, root = process.cwd()): Prom
       process.exit(1);
     },
   });
-  const stop = () =>
-    watch.end(() => runAs.run(binaries.pgCtl, ["stop", "--mode=fast", "--wait", "--silent", `--pgdata=${cluster}`]));
+  const stop = async () => {
+    await watch.end(() =>
+      runAs.run(binaries.pgCtl, ["stop", "--mode=fast", "--wait", "--silent", `--pgdata=${cluster}`]),
+    );
+    // Empty now; the next start makes it anew.
+    if (!socketFolder.startsWith(folder)) await rmdir(socketFolder).catch(() => undefined);
+  };
   try {
     await makeDatabase(watch.session, secret);
     await removeUnfinished(folder);
