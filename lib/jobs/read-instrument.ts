@@ -1,13 +1,13 @@
 import { type Worker, withActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
+import { notify } from "@/db/listen";
 import { record } from "@/lib/audit/record";
 import { evaluateInstrument } from "@/lib/defects/mutations";
 import { fileStore } from "@/lib/files/file-store";
 import { readWholeFile } from "@/lib/files/keep-file";
 import { getFile, getMatterKey, libraryKey, type OpenableFile } from "@/lib/files/queries";
 import { insertRound } from "@/lib/findings/mutations";
-import { readPapers } from "@/lib/findings/read-papers";
-import type { ReadingContext } from "@/lib/findings/types";
+import type { ReadingContext, ReadPaper } from "@/lib/findings/types";
 import { listInstruments, listOriginals } from "@/lib/intake/queries";
 import { getMatter } from "@/lib/matter/queries";
 import { getPolicy } from "@/lib/policy/queries";
@@ -28,6 +28,7 @@ import { typedPages } from "@/lib/text/typed-pages";
 import type { Page } from "@/lib/text/types";
 import type { JobData } from "./job-loop";
 import { takePassword } from "./password";
+import type { Understanding } from "./understanding";
 
 // While pages are still being read, what they say so far is shown anew at most this often, and never so often that
 // working it out takes more than a fifth of the time.
@@ -38,14 +39,18 @@ const ROUND_SHARE = 5;
  * Reads an instrument: its files in memory, picture by picture and page by page, then what it says and what is wrong
  * with it. Safe to begin again after a crash. What cannot be read is an end like any other, and is written down.
  */
-export async function readInstrument(job: JobData, reader: Reader, signal: AbortSignal): Promise<void> {
+export async function readInstrument(
+  job: JobData,
+  tools: { reader: Reader; understanding: Understanding },
+  signal: AbortSignal,
+): Promise<void> {
   const { libraryId, matterId, rowId } = job;
   if (!matterId) return;
   await libraryKey(libraryId);
   const worker: Worker = { kind: "worker", libraryId, matterId };
   const task = await withActor(worker, (tx) => begin(tx, libraryId, matterId, rowId));
   if (!task) return;
-  const run = new Run(worker, task, reader, signal);
+  const run = new Run(worker, task, tools, signal);
   try {
     await run.read();
   } catch (error) {
@@ -114,11 +119,13 @@ class Run {
   #written: Promise<void> = Promise.resolve();
   #failure: unknown;
   #lastRound = { endedAt: Number.NEGATIVE_INFINITY, ms: 0, pages: 0 };
+  #showing = false;
+  #finishing = false;
 
   constructor(
     readonly worker: Worker,
     readonly task: Task,
-    readonly reader: Reader,
+    readonly tools: { reader: Reader; understanding: Understanding },
     signal: AbortSignal,
   ) {
     this.#reading = task.reading;
@@ -135,6 +142,7 @@ class Run {
   async read(): Promise<void> {
     const { statement, files } = this.task;
     const { pages, ocrMs } = await this.#readFiles();
+    this.#finishing = true;
     await this.#written;
     if (this.#failure) throw this.#failure;
 
@@ -157,7 +165,7 @@ class Run {
       }
       const placed = (page: Page): Page => ({ ...page, file: files.indexOf(left[page.file]!) });
       try {
-        const reading = await this.reader.read(toRead, {
+        const reading = await this.tools.reader.read(toRead, {
           limits: { bytes: limits.megabytes * 1e6, pages: limits.pages },
           signal: this.#stop.signal,
           onPicture: (number, picture) => this.#write(() => this.#keepPicture(number, picture)),
@@ -206,10 +214,11 @@ class Run {
   async #keepPage(page: Page, progress: { done: number; total: number }): Promise<void> {
     await withActor(this.worker, (tx) => insertPage(tx, this.#reading, this.task.matterKey, page, progress));
     this.#pages.push(page);
-    if (progress.done < progress.total && this.#roundIsDue()) await this.#showSoFar();
+    if (progress.done < progress.total && this.#roundIsDue()) void this.#showSoFar();
   }
 
   #roundIsDue(): boolean {
+    if (this.#showing) return false;
     const { endedAt, ms, pages } = this.#lastRound;
     const wait = Math.max(ROUND_MS, ROUND_SHARE * ms);
     return this.#firstPages().length > pages && performance.now() - endedAt >= wait;
@@ -221,22 +230,40 @@ class Run {
     return inOrder.filter((page, index) => page.number === index + 1);
   }
 
-  /** What the first pages say, before the last one is read. */
+  /** What the first pages say, before the last one is read; pages go on being written down meanwhile. */
   async #showSoFar(): Promise<void> {
+    this.#showing = true;
     const began = performance.now();
     const pages = this.#firstPages();
-    const papers = readPapers(pages, this.task.context);
+    // Where they cannot be understood, the last round will say so.
+    const papers = await this.#understand(pages).catch(() => null);
+    const endedAt = performance.now();
+    this.#lastRound = { endedAt, ms: endedAt - began, pages: pages.length };
+    this.#showing = false;
+    if (papers) this.#write(() => this.#writeRound(papers));
+  }
+
+  async #writeRound(papers: readonly ReadPaper[]): Promise<void> {
+    if (this.#finishing) return;
     this.#reading = await withActor(this.worker, async (tx) => {
       const reading = await insertRound(tx, this.#reading, papers);
       await evaluateInstrument(tx, reading);
+      await notify(tx, reading.progressChannel);
       return reading;
     });
-    const endedAt = performance.now();
-    this.#lastRound = { endedAt, ms: endedAt - began, pages: pages.length };
+  }
+
+  #understand(pages: Page[]): Promise<ReadPaper[]> {
+    return this.tools.understanding.read(pages, this.task.context, this.#stop.signal);
   }
 
   async #finish(pages: Page[], ocrMs: number): Promise<void> {
-    const papers = readPapers(pages, this.task.context);
+    const papers = await this.#understand(pages).catch((error: unknown) => {
+      if (!(error instanceof ReadingError)) throw error;
+      const { code, message } = error;
+      this.#failed.push(...this.task.files.map(({ id }) => ({ fileId: id, code, message })));
+    });
+    if (!papers) return this.#fail();
     await withActor(this.worker, async (tx) => {
       await finishReading(tx, this.#reading, { pageCount: pages.length, ocrMs, failedFiles: this.#failed });
       const reading = await insertRound(tx, this.#reading, papers);

@@ -7,6 +7,7 @@ import { createReader, type Reader } from "@/lib/text/reader";
 import { type JobData, JobLoop } from "./job-loop";
 import { receivePasswords } from "./password";
 import { giveUpReading, readInstrument } from "./read-instrument";
+import { Understanding } from "./understanding";
 
 // More readings than cores, so that a short paper need not wait for the end of a long one; they share the processes.
 const READINGS_AT_ONCE = 4;
@@ -20,19 +21,23 @@ export interface Workers {
 /** Starts to work off the queues in this process, once its database is booted. */
 export async function startWorkers(reader: Reader = createReader()): Promise<Workers> {
   const stopReceiving = await receivePasswords();
+  const understanding = new Understanding();
+  const tools = { reader, understanding };
   const loop = new JobLoop({
-    "read-instrument": { atOnce: READINGS_AT_ONCE, run: (job, signal) => readInstrument(job, reader, signal) },
+    "read-instrument": { atOnce: READINGS_AT_ONCE, run: (job, signal) => readInstrument(job, tools, signal) },
     "readings-given-up": { atOnce: 1, run: giveUpReading },
     "evaluate-instrument": { atOnce: 2, run: evaluateAgain },
     "send-mail": { atOnce: 2, run: (job) => sendMail(job) },
   });
   await loop.start();
   void reader.warm();
+  understanding.warm();
   return {
     async stop() {
       await loop.stop();
       await stopReceiving();
       reader.close();
+      understanding.close();
       await stopListening();
     },
   };
