@@ -114,6 +114,11 @@ describe("signing in", () => {
     await page.getByLabel("Recovery code").fill(director.recoveryCodes[3]!.toUpperCase());
     await page.getByRole("button", { name: "Go on" }).click();
     await page.waitForURL("**/matters");
+    await page.locator("header summary").click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByText("You are signed out.").waitFor();
+    await page.goto("/matters");
+    await page.waitForURL("**/sign-in?next=%2Fmatters");
 
     const again = await newPage();
     await again.goto(await askForLink(again));
