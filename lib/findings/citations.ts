@@ -17,7 +17,7 @@ const NAMED_STATE =
 
 const FORMS: readonly RegExp[] = [
   // "18 U.S.C. § 2709", "21 U.S.C. 876", "50 U. S. C. $ 1861(d)"
-  new RegExp(`\\b(\\d{1,2}) ?U\\. ?S\\. ?C\\.?(?: ?A\\.)? ?${SECTION}{0,1} ?(${NUMBER})`, "g"),
+  new RegExp(`\\b(\\d{1,2}) ?U[.,] ?S[.,] ?[Cc][.,]?(?: ?A\\.)? ?${SECTION}{0,1} ?(${NUMBER})`, "g"),
   // "Title 18, United States Code (U.S.C.), Section 2709"
   new RegExp(
     `\\bTitle (\\d{1,2}),? (?:of the )?United States Code,?(?: \\(U\\.S\\.C\\.\\),?)?,? ?${SECTION} ?(${NUMBER})`,
@@ -93,6 +93,8 @@ export function citationsIn(text: string): Citation[] {
       found.push(...further(text, hit[0], from, to));
     }
   }
+  for (const one of found)
+    one.text = one.text.replace(/^Title (\d+),?.*?United States Code.*?(?:§+|[Ss]ec\w*\.?) ?(\d)/i, "$1 U.S.C. § $2");
   const longest = found.filter(
     (one) =>
       !found.some(
@@ -127,7 +129,7 @@ function further(text: string, first: string, from: number, to: number): Citatio
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, " ")
-    .replace(/U\. ?S\. ?C\.?/g, "U.S.C.")
+    .replace(/U[.,] ?S[.,] ?[Cc][.,]?/g, "U.S.C.")
     .replace(/(U\.S\.C\.|Stat\.|Code|Disc\.) ?(?:[$&]|S|8(?= \d))(?= ?\d)/g, "$1 §")
     .replace(/§(?=\d)/g, "§ ")
     .replace(/(\d) (?=\()/g, "$1")
@@ -135,4 +137,28 @@ function tidy(text: string): string {
     .replace(/(U\.S\.C\.) (?=\d)/, "$1 § ")
     .replace(/ and \d[\d.()a-z]*$/, "")
     .replace(/[.,]$/, "");
+}
+
+/** What two prints of one citation have in common: "chapter 22 of the Code of Iowa" and "IOWA CODE CHAPTER 22". */
+export function citationKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^(?:chapters?|sections?|§+) ?(\S+?),? (?:of the )?(?:code of iowa|iowa code)$/, "iowa code $1")
+    .replace(/code of iowa/g, "iowa code")
+    .replace(/\b(?:chapters?|ch\.|sections?|secs?\.|annotated|ann\.)|§/g, "")
+    .replace(/[^a-z0-9]/g, "");
+}
+
+/** A bare "Rule 45(c)" where the paper cites the rule by its full name. */
+export function isShortFor(text: string, all: readonly string[]): boolean {
+  const number = /^Rules? ([\d.]+)/.exec(text)?.[1];
+  return (
+    number !== undefined &&
+    all.some(
+      (other) =>
+        other !== text &&
+        !/^Rule/.test(other) &&
+        new RegExp(`\\b(?:P\\.|Procedure),? ?(?:Rule )?${number.replaceAll(".", "\\.")}(?!\\d)`).test(other),
+    )
+  );
 }

@@ -231,6 +231,7 @@ function stops(block: string): [number, number][] {
     const end = (stop.index ?? 0) + stop[0].length;
     const before = block.slice(start, (stop.index ?? 0) + 1);
     const after = block.slice(end).trimStart();
+    if (/^[§$]/.test(after)) continue;
     if (/\bno\.$/i.test(before) && /^\d/.test(after)) continue;
     if (/\b(?:[A-Za-z0-9]\.){2,}$/.test(before) && /^[a-z\d§]/.test(after)) continue;
     if (stop[0].startsWith(".") && (ABBREVIATION.test(before) || /^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\.$/.test(before)))

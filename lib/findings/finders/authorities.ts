@@ -1,4 +1,4 @@
-import { citationsIn } from "../citations";
+import { citationKey, citationsIn, isShortFor } from "../citations";
 import { defineFinder, read } from "../define-finder";
 import { sentencesOf } from "../sentences";
 import type { Evidence } from "../types";
@@ -13,7 +13,7 @@ export default defineFinder({
     for (const sentence of sentencesOf(paper)) {
       if (!ZONES.has(sentence.zone)) continue;
       for (const { text, from, to } of citationsIn(sentence.text)) {
-        const key = text.toLowerCase().replace(/[^a-z0-9]/g, "");
+        const key = citationKey(text);
         if (!found.has(key))
           found.set(key, {
             text,
@@ -23,7 +23,8 @@ export default defineFinder({
       }
     }
     if (!found.size) return { value: [], status: "not-found", confidence: 0.92, evidence: [] };
-    const all = [...found.values()];
+    const texts = [...found.values()].map((one) => one.text);
+    const all = [...found.values()].filter((one) => !isShortFor(one.text, texts));
     const weakest = Math.min(...all.map((one) => one.confidence));
     return read(
       all.map((one) => one.text),

@@ -4,10 +4,7 @@ import { findIn } from "../find-in";
 
 test.each([
   ["Pursuant to 18 U.S.C. § 2709, you are directed to answer.", ["18 U.S.C. § 2709"]],
-  [
-    "under Title 18, United States Code (U.S.C.), Section 2709, you are directed",
-    ["Title 18, United States Code (U.S.C.), Section 2709"],
-  ],
+  ["under Title 18, United States Code (U.S.C.), Section 2709, you are directed", ["18 U.S.C. § 2709"]],
   ["as provided by 8 U.S.C. § 1225(d)(4)(B).", ["8 U.S.C. § 1225(d)(4)(B)"]],
   ["under 18 U. S. C. $ 2703(d) the Library shall", ["18 U.S.C. § 2703(d)"]],
   ["18 U.S.C. §§ 2703(d) and 2705(b)", ["18 U.S.C. § 2703(d)", "18 U.S.C. § 2705(b)"]],
