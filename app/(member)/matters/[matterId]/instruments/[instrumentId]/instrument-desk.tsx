@@ -14,6 +14,7 @@ import { KeysDialog } from "./keys-dialog";
 import { Margin } from "./margin";
 import { type PageMark, PagePicture } from "./page-picture";
 import { PageTools } from "./page-tools";
+import { Statement } from "./statement";
 import { Thumbnails } from "./thumbnails";
 import { type Hit, useFind } from "./use-find";
 import { useKeys } from "./use-keys";
@@ -47,6 +48,9 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
   const entries = groups.flatMap((group) => group.entries);
   const defects = paper?.defects ?? [];
   const reading = view.reading.state === "waiting" || view.reading.state === "reading";
+
+  // What was only said has no pages: its words stand in their place.
+  const spoken = view.pages.length === 0 ? view.statement : null;
 
   const column = useRef<HTMLDivElement>(null);
   const findBox = useRef<HTMLInputElement>(null);
@@ -166,17 +170,21 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
       </nav>
 
       <section aria-label="The paper" id="pages" className="max-lg:order-3 print:hidden">
-        <div className="sticky top-0 z-10 border-b border-hair bg-paper">
-          <PageTools
-            view={pageView}
-            current={current}
-            count={Math.max(view.pages.length, view.reading.pageCount ?? 0)}
-            hits={hits}
-            findBox={findBox}
-            onKeys={() => setKeysShown(true)}
-          />
-        </div>
-        <div ref={column} className="grid gap-5 overflow-x-auto bg-desk p-3 sm:p-4">
+        {spoken === null ? (
+          <div className="sticky top-0 z-10 border-b border-hair bg-paper">
+            <PageTools
+              view={pageView}
+              current={current}
+              count={Math.max(view.pages.length, view.reading.pageCount ?? 0)}
+              hits={hits}
+              findBox={findBox}
+              onKeys={() => setKeysShown(true)}
+            />
+          </div>
+        ) : (
+          <Statement words={spoken} />
+        )}
+        <div ref={column} className={spoken === null ? "grid gap-5 overflow-x-auto bg-desk p-3 sm:p-4" : "hidden"}>
           {view.pages.map((page) => (
             <figure
               key={page.number}
@@ -294,7 +302,7 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
           Findings
         </a>
         <a href="#pages" className="px-4 py-3">
-          Pages
+          {spoken === null ? "Pages" : "What was said"}
         </a>
       </nav>
 

@@ -23,7 +23,7 @@ export function InstrumentHead({ view }: { view: InstrumentView }) {
       <div className="grid content-start gap-3">
         <div>
           <h1 className="font-serif text-title font-semibold">
-            {paper?.kind ? INSTRUMENT_LABELS[paper.kind].label : view.matterTitle}
+            {paper?.kind && paper.kind !== "other" ? INSTRUMENT_LABELS[paper.kind].label : view.matterTitle}
           </h1>
           <p className="font-serif text-soft">
             {[court?.name, caption && quietCapitals(caption)].filter(Boolean).join(" · ")}

@@ -14,19 +14,20 @@ export default async function InstrumentPage({ params }: PageProps<"/matters/[ma
   if (!isId(matterId) || !isId(instrumentId)) notFound();
   const view = await asMember((tx, member) => getInstrumentView(tx, member, matterId, instrumentId));
   if (!view) notFound();
-  const going = view.statement === null && (view.reading.state === "waiting" || view.reading.state === "reading");
+  const going = view.reading.state === "waiting" || view.reading.state === "reading";
   return (
     <main id="content" className="mx-auto w-full max-w-[132rem] px-5">
       <p className="pt-4 text-note print:hidden">
         <Link prefetch={false} href={`/matters/${matterId}`} className="link">
-          {view.matterTitle}
+          Back to the matter
         </Link>
       </p>
       <InstrumentHead view={view} />
       <ReadingStrip view={view} unlock={readWithPasswordAction} readAgain={readAgainAction} />
-      {view.statement && view.pages.length === 0 && <Statement words={view.statement} />}
-      {(going || view.pages.length > 0 || view.papers.length > 0) && (
+      {going || view.pages.length > 0 || view.papers.length > 0 ? (
         <InstrumentDesk view={view} actions={{ decide: decideFindingAction, find: findInPaperAction }} />
+      ) : (
+        view.statement !== null && <Statement words={view.statement} />
       )}
     </main>
   );
