@@ -87,7 +87,7 @@ async function papers(): Promise<{ scans: Scan[]; digital: string | null }> {
 /** From the call to the first page's findings, and to all of them. */
 async function firstFindings(reader: Reader, file: string): Promise<void> {
   const bytes = await readFile(file);
-  const times = [];
+  const times: { first: number; all: number }[] = [];
   for (let i = 0; i < 5; i++) {
     const started = performance.now();
     let first = 0;
