@@ -15,10 +15,14 @@ export class FolderStore implements FileStore {
     this.#unfinished = join(folder, "unfinished");
   }
 
-  /** Removes what an interrupted upload left behind; call it when no upload can be under way. */
-  async clearUnfinished(): Promise<void> {
+  /** Removes what uploads left behind that broke off before the given instant, when their process was killed. */
+  async clearUnfinished(before: Date): Promise<void> {
     const names = await readdir(this.#unfinished).catch(() => []);
-    await Promise.all(names.map((name) => rm(join(this.#unfinished, name), { force: true })));
+    for (const name of names) {
+      const path = join(this.#unfinished, name);
+      const seen = await stat(path).catch(() => null);
+      if (seen && seen.mtime < before) await rm(path, { force: true });
+    }
   }
 
   async write(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {

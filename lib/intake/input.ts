@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-export const FORMS = ["paper", "oral", "threat", "letter"] as const;
+const FORMS = ["paper", "oral", "threat", "letter"] as const;
 
 /** How a demand reaches a library. */
-export const WAYS_OF_SERVICE = [
+const WAYS_OF_SERVICE = [
   "in-person",
   "process-server",
   "mail",

@@ -207,8 +207,14 @@ class Run {
   }
 
   async #keepPicture(number: number, picture: PagePicture): Promise<void> {
-    const kept = await keepPicture(fileStore(), number, picture);
-    await withActor(this.worker, (tx) => insertPicture(tx, this.#reading, this.task.matterKey, kept));
+    const store = fileStore();
+    const kept = await keepPicture(store, number, picture);
+    try {
+      await withActor(this.worker, (tx) => insertPicture(tx, this.#reading, this.task.matterKey, kept));
+    } catch (error) {
+      for (const { file } of kept.sizes) await store.remove(file.id);
+      throw error;
+    }
   }
 
   async #keepPage(page: Page, progress: { done: number; total: number }): Promise<void> {

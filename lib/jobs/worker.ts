@@ -1,6 +1,8 @@
 import { withActor } from "@/db/actor";
 import { stopListening } from "@/db/listen";
+import { now } from "@/lib/clock";
 import { evaluateInstrument } from "@/lib/defects/mutations";
+import { fileStore } from "@/lib/files/file-store";
 import { sendMail } from "@/lib/mail/send-mail";
 import { getNewestReading } from "@/lib/text/queries";
 import { createReader, type Reader } from "@/lib/text/reader";
@@ -12,6 +14,9 @@ import { Understanding } from "./understanding";
 // More readings than cores, so that a short paper need not wait for the end of a long one; they share the processes.
 const READINGS_AT_ONCE = 4;
 
+// No upload takes that long.
+const UNFINISHED_MS = 24 * 3_600_000;
+
 /** The workers of this process. */
 export interface Workers {
   /** Resolves when what was under way has been handed back. */
@@ -20,6 +25,7 @@ export interface Workers {
 
 /** Starts to work off the queues in this process, once its database is booted. */
 export async function startWorkers(reader: Reader = createReader()): Promise<Workers> {
+  await fileStore().clearUnfinished(new Date(now().getTime() - UNFINISHED_MS));
   const stopReceiving = await receivePasswords();
   const understanding = new Understanding();
   const tools = { reader, understanding };

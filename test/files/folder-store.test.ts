@@ -53,10 +53,12 @@ test("an upload that breaks off leaves nothing", async () => {
   expect(await everyFile()).toEqual([]);
 });
 
-test("what a killed process left unfinished is cleared, what is finished stays", async () => {
+test("what a killed process left unfinished is cleared, what is finished or still under way stays", async () => {
   await keepFile(store, "aaaaaaaaaaaa05", from("kept"));
   await writeFile(join(folder, "unfinished", "aaaaaaaaaaaa06"), "half");
-  await store.clearUnfinished();
+  await store.clearUnfinished(new Date("2020-01-01"));
+  expect(await everyFile()).toHaveLength(2);
+  await store.clearUnfinished(new Date("2100-01-01"));
   expect((await everyFile()).map((entry) => entry.name)).toEqual(["aaaaaaaaaaaa05"]);
 });
 

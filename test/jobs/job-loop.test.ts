@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { Client } from "pg";
+import PgBoss from "pg-boss";
 import { beforeAll, expect, test } from "vitest";
 import { withActor } from "@/db/actor";
 import { startWorkers } from "@/lib/jobs/worker";
@@ -96,6 +98,20 @@ test("a paper that breaks every try is given up, and others are read meanwhile",
     expect(given.errorMessage).toMatch(/print it and scan/i);
   } finally {
     await workers.stop();
+  }
+});
+
+test("the queue is kept tidy by the job loop's own role, which sees no table of ours", async () => {
+  const boss = new PgBoss({ connectionString: db.jobsUrl(), migrate: false, schedule: false, supervise: false });
+  const client = new Client({ connectionString: db.jobsUrl() });
+  try {
+    await boss.start();
+    await boss.maintain();
+    await client.connect();
+    await expect(client.query("select 1 from matters")).rejects.toThrow("permission denied");
+  } finally {
+    await boss.stop({ graceful: false });
+    await client.end();
   }
 });
 
