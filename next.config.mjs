@@ -20,7 +20,6 @@ export default {
     "pg",
     "pg-boss",
     "sharp",
-    "tesseract.js",
     "tsx",
   ],
   // An ETag is a hash of the page: two readers could compare what they were shown.

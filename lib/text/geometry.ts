@@ -47,7 +47,7 @@ export function invert(m: Matrix): Matrix {
   ];
 }
 
-export function project(m: Matrix, x: number, y: number): [number, number] {
+function project(m: Matrix, x: number, y: number): [number, number] {
   const w = m[6] * x + m[7] * y + m[8];
   return [(m[0] * x + m[1] * y + m[2]) / w, (m[3] * x + m[4] * y + m[5]) / w];
 }

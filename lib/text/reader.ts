@@ -6,7 +6,7 @@ import { ReadingWorker } from "./reading-worker";
 import type { Page } from "./types";
 
 export type { PagePicture } from "./open-file";
-export { READING_ERROR_CODES, ReadingError, type ReadingErrorCode } from "./reading-error";
+export { ReadingError, type ReadingErrorCode } from "./reading-error";
 
 /** Raised whenever pages would be read otherwise than before. */
 export const READER_VERSION = "1";
@@ -18,7 +18,7 @@ export interface FileToRead {
 }
 
 /** Bytes and pixels a file or page may have, pages all files together may have, milliseconds that steps may take. */
-export interface ReadingLimits extends FileLimits {
+interface ReadingLimits extends FileLimits {
   openMs: number;
   pageMs: number;
   readMs: number;

@@ -1,15 +1,14 @@
-export const READING_ERROR_CODES = [
-  "empty",
-  "truncated",
-  "damaged",
-  "password",
-  "not-supported",
-  "too-large",
-  "too-many-pages",
-  "timed-out",
-  "crashed",
-] as const;
-export type ReadingErrorCode = (typeof READING_ERROR_CODES)[number];
+/** The closed list of what may keep a file from being read. */
+export type ReadingErrorCode =
+  | "empty"
+  | "truncated"
+  | "damaged"
+  | "password"
+  | "not-supported"
+  | "too-large"
+  | "too-many-pages"
+  | "timed-out"
+  | "crashed";
 
 /** A file that could not be read. `message` tells a person what it is and what to do. */
 export class ReadingError extends Error {

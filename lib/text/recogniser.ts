@@ -15,7 +15,7 @@ export interface RecognisedWord {
 }
 
 /** Tesseract's page segmentation modes that are of use here. */
-export const SEGMENTATION = { auto: 3, column: 4, block: 6, line: 7, sparse: 11 } as const;
+const SEGMENTATION = { auto: 3, column: 4, block: 6, line: 7, sparse: 11 } as const;
 
 export interface Recognise {
   dpi: number;

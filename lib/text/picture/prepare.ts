@@ -6,7 +6,7 @@ import { blur, type Grey, median3, type Picture, percentile, resize, stretch, tu
 import { type InkMask, inkMask, skew, specks } from "./ink";
 import { findSheet, sheetSize } from "./sheet";
 
-export type Turn = 0 | 90 | 180 | 270;
+type Turn = 0 | 90 | 180 | 270;
 
 /** The pixels of a page, and where each lies on the page that a viewer shows. */
 export interface PageImage {
