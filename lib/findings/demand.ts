@@ -116,7 +116,8 @@ function ordered(all: Sentence[]): Sentence[] {
     const { text, lead } = sentence;
     if (isSetAside(text)) continue;
     const commands =
-      /\b(?:order(?:ed)?|direct(?:ed|s)|command(?:ed|s)|shall|granted|may install)\b/i.test(text) && ASKING.test(text);
+      /\b(?:order(?:ed|s)?|direct(?:ed|s)|command(?:ed|s)|shall|granted|may install)\b/i.test(text) &&
+      ASKING.test(text);
     const orders = /\bordered\b|\bshall\b/i.test(text) && !/\bnot disclose\b|\bdisclose to no\b/i.test(text);
     const item =
       lead !== null &&

@@ -33,7 +33,7 @@ const OPERATORS: readonly [Stance | "finds", RegExp][] = [
   // "asks the Court to find", "moves for a determination that"
   [
     "reports",
-    /\b(?:asks?|asked|requests?|requested|seeks?|sought|moves?|moved|prays?|prayed|urges?|invites?|applie[sd]|applies) (?:\w+ ){0,8}(?:to (?:find|determine|conclude|hold|rule|declare)|for (?:a |the )?(?:finding|determination|order|ruling)|that)\b/gi,
+    /\b(?:asks?|asked|requests(?! (?:for|of) (?:release|information))|(?:has|have|had|is|are|was|hereby|state|government) (?:requested|sought)|seeks?|moves?|moved|prays?|prayed|urges?|urged|invites?|applie[sd]) (?:(?!and\b)\w+ ){0,8}(?:to (?:find|determine|conclude|hold|rule|declare)|for (?:a |the )?(?:finding|determination|order|ruling)|that)\b/gi,
   ],
   [
     "supposes",
@@ -91,6 +91,21 @@ function within(text: string, from: number, to: number): Stance | null {
 /** The stance that the words before an offset give to what follows them; `null` where they say nothing of it. */
 function governs(text: string, at: number): Stance | null {
   const clause = clauseBefore(text.slice(0, at));
+  // "finds that …, and that …": what stands in the first half says nothing of the second.
+  const second = [...clause.matchAll(/,? and (?:further |also |additionally )?that\b/gi)].at(-1);
+  const first = second ? /\bthat\b/i.exec(clause) : null;
+  if (second && first && first.index < second.index) {
+    return (
+      nearestIn(clause.slice(second.index + second[0].length)) ??
+      nearestIn(clause.slice(0, first.index)) ??
+      nearestIn(clause)
+    );
+  }
+  return nearestIn(clause);
+}
+
+/** What the last word in a clause that tells of finding, asking, denying or supposing makes of what follows. */
+function nearestIn(clause: string): Stance | null {
   let nearest: { stance: Stance | "finds"; index: number; end: number } | null = null;
   for (const [stance, pattern] of OPERATORS) {
     for (const hit of clause.matchAll(pattern)) {

@@ -88,7 +88,11 @@ function owners(printed: string): Named[] {
     const before = text.slice(0, from - (title ? title.length + 1 : 0));
     if (/^'s\b/.test(text.slice(to))) return !title;
     if (title && !/^(?:the )?defendant$/i.test(title)) return RECORD_OF.test(before);
-    return OWNER.test(before) && !TAKER.test(before);
+    const acts =
+      /^,? (?:has|had|have|borrowed|used|uses|checked|placed|took|visited|logged|signed up|requested|asked for|attended)\b/.test(
+        text.slice(to),
+      );
+    return (OWNER.test(before) || acts) && !TAKER.test(before);
   });
 }
 

@@ -105,6 +105,21 @@ describe("rationalConnection in a judge's order", () => {
 
 describe("cogentAndCompelling", () => {
   test.each([
+    [
+      "found",
+      "The Court finds that a rational connection exists between the requested release of information and a legitimate end and that the need for the information is cogent and compelling.",
+    ],
+    [
+      "found",
+      "The Court finds that the release is connected with the alleged theft, and that the need for the information is cogent and compelling.",
+    ],
+    ["found", "The Court finds that the State has demonstrated a cogent and compelling need for the loans."],
+    [
+      "asserted",
+      "The State contends that the Court may order the release, and that the need for the information is cogent and compelling.",
+    ],
+    ["asserted", "The State requests a finding that the need for the information is cogent and compelling."],
+    ["absent", "The Court does not find that the connection is rational and that the need is cogent and compelling."],
     ["found", "The Court further finds that the need for the information is cogent and compelling."],
     ["found", "The Court finds the need for the information cogent and compel-\nling."],
     [
