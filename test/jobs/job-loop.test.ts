@@ -108,7 +108,7 @@ test("the queue is kept tidy by the job loop's own role, which sees no table of 
     await boss.start();
     await boss.maintain();
     await client.connect();
-    await expect(client.query("select 1 from matters")).rejects.toThrow("permission denied");
+    await expect(client.query("select 1 from public.matters")).rejects.toThrow("permission denied");
   } finally {
     await boss.stop({ graceful: false });
     await client.end();
