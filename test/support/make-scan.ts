@@ -1,9 +1,9 @@
 import { PDFDocument, rgb, StandardFonts } from "pdf-lib";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { loadPdfium } from "@/lib/pdf/pdfium";
 
 /** Draws the first page of a PDF, as a scanner would see it, in colour. */
-export async function drawPage(pdf: Uint8Array, dpi = 200): Promise<sharp.Sharp> {
+export async function drawPage(pdf: Uint8Array, dpi = 200): Promise<Sharp> {
   const document = (await loadPdfium()).open(pdf);
   const page = document.page(0);
   const { data, width, height } = page.render(dpi, { colour: true, maxPixels: 60e6 });
@@ -28,7 +28,7 @@ interface SetWords {
 }
 
 /** A letter-size PDF of one picture that fills the page, with words set over or under it. */
-export async function makeScan(picture: sharp.Sharp, words: readonly SetWords[] = []): Promise<Uint8Array> {
+export async function makeScan(picture: Sharp, words: readonly SetWords[] = []): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
   const page = document.addPage([612, 792]);
