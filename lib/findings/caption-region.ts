@@ -1,4 +1,4 @@
-import type { Box } from "@/lib/text/types";
+import { union } from "./boxes";
 import { readableLine } from "./match/lexicon";
 import type { Paper, PaperLine } from "./paper";
 
@@ -102,18 +102,6 @@ function parted(line: PaperLine): PaperLine[] {
   };
   const rest = piece(/^[)|§}]$/.test(words[cut]?.text ?? "") ? cut + 1 : cut, words.length);
   return [piece(0, cut), ...parted(rest)];
-}
-
-/** The smallest box around all of them. */
-function union(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map((b) => b[0]));
-  const top = Math.min(...boxes.map((b) => b[1]));
-  return [
-    left,
-    top,
-    Math.max(...boxes.map((b) => b[0] + b[2])) - left,
-    Math.max(...boxes.map((b) => b[1] + b[3])) - top,
-  ];
 }
 
 /** A caption's line without the rule of parentheses that runs beside it. */

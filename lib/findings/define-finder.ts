@@ -1,5 +1,5 @@
 import type { Paper } from "./paper";
-import type { FactKey, Facts, Finding, FindingKey, Findings, FindingValues, ReadingContext } from "./types";
+import type { FactKey, Facts, Finding, FindingKey, Findings, ReadingContext } from "./types";
 
 type Known<Needs extends readonly (FindingKey | FactKey)[]> = Pick<Findings & Facts, Needs[number]>;
 
@@ -36,6 +36,3 @@ export function unreadable<T>(evidence: Finding<T>["evidence"]): Finding<T> {
 export function read<T>(value: T, confidence: number, evidence: Finding<T>["evidence"]): Finding<T> {
   return { value, status: "read", confidence, evidence };
 }
-
-/** What a finder of `key` returns, for helpers that build it. */
-export type FindingOf<K extends FindingKey> = Finding<FindingValues[K]>;

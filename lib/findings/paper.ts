@@ -1,4 +1,5 @@
 import type { Box, Homography, Line, Page, Word } from "@/lib/text/types";
+import { union } from "./boxes";
 import { captionRegion } from "./caption-region";
 import { Flow } from "./flow";
 import type { Evidence } from "./types";
@@ -135,15 +136,6 @@ function gapOf(page: Page): number {
     if (gap > 0 && gap < 0.1) gaps.push(gap);
   }
   return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0.01;
-}
-
-/** The smallest box around all of them. */
-export function union(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map((b) => b[0]));
-  const top = Math.min(...boxes.map((b) => b[1]));
-  const right = Math.max(...boxes.map((b) => b[0] + b[2]));
-  const bottom = Math.max(...boxes.map((b) => b[1] + b[3]));
-  return [left, top, right - left, bottom - top];
 }
 
 /** A box of the upright page, as it lies on the page that a viewer shows; kept within the page. */

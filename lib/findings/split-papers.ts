@@ -3,7 +3,7 @@ import { readableLine } from "./match/lexicon";
 import { headingOf } from "./zones";
 
 /** What a part of a file is to the rest of it. The first `operative` part is the instrument. */
-export type PartRole = "operative" | "cover" | "application" | "return";
+type PartRole = "operative" | "cover" | "application" | "return";
 
 export interface PaperPart {
   pages: Page[];

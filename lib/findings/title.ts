@@ -31,7 +31,7 @@ const TITLE_WORD =
   /\b(?:subpoena|summons|warrant|order|ruling|decree|judgment|entry|application|motion|affidavit|petition|interrogator|request|demand|notice|writ|letter)\b/i;
 
 /** A short line in capitals, or one in the middle of the sheet. */
-export function isHeading(line: PaperLine): boolean {
+function isHeading(line: PaperLine): boolean {
   const text = readableLine(line.line);
   const letters = text.replace(/[^A-Za-z]/g, "");
   if (letters.length < 4 || text.length > 90) return false;

@@ -19,9 +19,6 @@ export type Zone =
   | "blank-form" // a form for the library to fill in
   | "footer";
 
-/** Where a paper speaks for itself. */
-export const SUBSTANCE = ["caption", "body", "attachment", "signature-block"] as const satisfies Zone[];
-
 const LABEL = "(?:no\\.? ?)?\\(?[\"']?(?:[A-Z]|[0-9]{1,2}|[IVX]{1,4})(?:-?[0-9]{1,2})?[\"']?\\)?";
 /** A heading, alone on its line, under which another part begins. */
 const HEADINGS: [Zone, RegExp][] = [

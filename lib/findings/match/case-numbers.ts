@@ -75,7 +75,7 @@ function valueAt(text: string): CaseNumber | null {
 }
 
 /** Letters that stand for digits where a court's numbers have digits only. */
-export function mendDigits(value: string): string {
+function mendDigits(value: string): string {
   const number = (s: string) =>
     s
       .replace(/[OoQ]/g, "0")

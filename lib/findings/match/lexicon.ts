@@ -70,7 +70,7 @@ export function isKnown(word: string): boolean {
 }
 
 /** The known word that a scanner has most likely garbled into this one, in its case; `null` where there is none, or more than one. */
-export function mended(word: string): string | null {
+function mended(word: string): string | null {
   if (!remembered.has(word)) {
     if (remembered.size > 20_000) remembered.clear();
     remembered.set(word, mend(word));
@@ -113,7 +113,7 @@ function inCaseOf(model: string, word: string): string {
 }
 
 /** Two known words that a scanner ran together (`DISTRICTCOURT`), or `null`. */
-export function parted(word: string): [string, string] | null {
+function parted(word: string): [string, string] | null {
   if (word.length < 9 || isKnown(word)) return null;
   for (let i = 4; i <= word.length - 4; i++) {
     if (isKnown(word.slice(0, i)) && isKnown(word.slice(i))) return [word.slice(0, i), word.slice(i)];
