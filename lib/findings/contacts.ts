@@ -19,14 +19,14 @@ const PHONE = /(?<![\d:])\(?\b[2-9lI]\d{2}\)?[ .-]{0,3}\d{3}[ .-]{1,2}\d{4}\b(?!
 const EMAIL = /[\w.+-]+ ?@ ?[\w-]+(?: ?\.[A-Za-z][\w-]*)+/g;
 
 /** Every telephone number in a text; never a fax line's. */
-export function phonesIn(text: string): Spot[] {
+function phonesIn(text: string): Spot[] {
   return [...text.matchAll(PHONE)]
     .filter((hit) => !/\bfax[ :.#(]*$/i.test(text.slice(0, hit.index ?? 0)))
     .map((hit) => ({ value: hit[0].trim(), from: hit.index ?? 0, to: (hit.index ?? 0) + hit[0].length }));
 }
 
 /** Every e-mail address in a text. */
-export function emailsIn(text: string): Spot[] {
+function emailsIn(text: string): Spot[] {
   return [...text.matchAll(EMAIL)].map((hit) => ({
     value: hit[0].replace(/ /g, "").replace(/\.$/, ""),
     from: hit.index ?? 0,

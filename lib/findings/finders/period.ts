@@ -1,7 +1,8 @@
-import { defineFinder, notFound, read } from "../define-finder";
+import { defineFinder, notFound, read, unreadable } from "../define-finder";
 import { demandOf, wanted } from "../demand";
 import { pastSpan, type Span, spansIn } from "../periods";
 import type { Sentence } from "../sentences";
+import { spoiltPage } from "../spoilt";
 import { ownSentences } from "../voice";
 
 interface Placed extends Span {
@@ -28,6 +29,8 @@ export default defineFinder({
     const chosen = ends.length ? ends : usable;
     if (!chosen.length) {
       const past = issuedOn.value ? pastOf(demand, issuedOn.value) : null;
+      const spoilt = past ? null : spoiltPage(paper);
+      if (spoilt) return unreadable(spoilt);
       return past
         ? read({ from: past.from, to: past.to }, 0.7, past.sentence.evidence("period", past.start, past.end))
         : notFound(0.9);

@@ -1,8 +1,9 @@
-import { defineFinder, read } from "../define-finder";
+import { defineFinder, read, unreadable } from "../define-finder";
 import { demandOf, wanted } from "../demand";
 import { denialIn } from "../denial";
 import { ALL_RECORDS, RECORD_PHRASES } from "../lexicon/records";
 import type { Sentence } from "../sentences";
+import { spoiltPage } from "../spoilt";
 import type { Evidence, RecordCategory } from "../types";
 import { benchSentences } from "../voice";
 
@@ -27,6 +28,8 @@ export default defineFinder({
       if (!everything && ALL_RECORDS.test(sentence.text.toLowerCase())) everything = sentence;
     }
     if (named.size === 0) {
+      const spoilt = everything ? null : spoiltPage(paper);
+      if (spoilt) return unreadable(spoilt);
       if (!everything) return { value: [], status: "not-found", confidence: 0.8, evidence: [] };
       return read(["all-records" as const], 0.9, everything.evidence("records.all-records"));
     }

@@ -88,6 +88,13 @@ of Mara June Teller.
   });
 });
 
+test("what is missing from a page that cannot be read is unreadable, not missing", () => {
+  const smudge = "\nxq wlrv mnn oiu tth zzy\nplk dff rrw oaa\n";
+  expect(findIn(records, smudge, SUBPOENA, 40)).toMatchObject({ value: null, status: "unreadable" });
+  expect(findIn(period, smudge, SUBPOENA, 40)).toMatchObject({ value: null, status: "unreadable" });
+  expect(findIn(period, smudge, SUBPOENA)).toMatchObject({ value: null, status: "not-found" });
+});
+
 describe("period", () => {
   test.each([
     ["from September 15, 2025 through October 15, 2025", "2025-09-15", "2025-10-15"],
