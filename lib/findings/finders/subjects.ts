@@ -1,5 +1,6 @@
 import { defineFinder, read } from "../define-finder";
 import { demandOf, wanted } from "../demand";
+import type { Paper } from "../paper";
 import { firmsIn, type Named, peopleIn, samePerson } from "../people";
 import type { Sentence } from "../sentences";
 import type { Evidence } from "../types";
@@ -50,7 +51,7 @@ export default defineFinder({
     if (instrument.value === "pen-trap-order")
       for (const sentence of own) for (const thing of numbersIn(sentence.text)) add(sentence, thing);
     if (!subjects.some((s) => /\p{L} \p{Lu}/u.test(s.name))) {
-      const accused = defendant(caption.value);
+      const accused = defendant(caption.value) ?? captioned([paper, ...paper.companions]);
       const meant = demand.find((s) =>
         /(?<!\b(?:attorney|counsel|behalf) (?:for|of) (?:the )?)\bdefendant(?:'s)?\b/i.test(s.text),
       );
@@ -182,18 +183,22 @@ function refersBack(demand: Sentence[]): boolean {
   );
 }
 
-/** "State of Iowa v. Preston August Veldkamp" accuses Preston August Veldkamp. */
+/** "State of Iowa v. Preston August Veldkamp" accuses Preston August Veldkamp; a garbled name accuses nobody. */
 function defendant(caption: string | null): string | null {
-  return (
-    /^(?:the )?(?:state of|united states|people of|commonwealth).*? vs?\.? (.+)$/i
-      .exec(caption ?? "")?.[1]
-      ?.replace(/,? et al\.?$/i, "") ?? null
-  );
+  const name = /^(?:the )?(?:state of|united states|people of|commonwealth).*? vs?\.? (.+)$/i
+    .exec(caption ?? "")?.[1]
+    ?.replace(/,? et al\.?$/i, "");
+  return name && /^[\p{L}.,'’ -]+$/u.test(name) ? name : null;
 }
 
-function same(a: string, b: string): boolean {
-  if (/\d/.test(a) || /\d/.test(b)) return a.replace(/\W/g, "").toLowerCase() === b.replace(/\W/g, "").toLowerCase();
-  return a.toLowerCase() === b.toLowerCase() || samePerson(a, b);
+/** The defendant of a caption that could be read in no other place than beneath another paper's heading. */
+function captioned(papers: Paper[]): string | null {
+  for (const { text } of papers) {
+    const above = /((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+),[\s)|§:,-]*Defendant\b/.exec(text)?.[1];
+    const person = above ? peopleIn(above)[0] : undefined;
+    if (person) return person.name;
+  }
+  return null;
 }
 
 function spot(text: string, pattern: RegExp): { from: number; to: number } {
