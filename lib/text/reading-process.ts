@@ -2,6 +2,7 @@
 // channel, writes no file, and may be killed at any moment.
 import { loadPdfium } from "@/lib/pdf/pdfium";
 import { type OpenFile, openFile } from "./open-file";
+import { PRACTICE_PAGE } from "./practice-page";
 import { ReadingError, readingError } from "./reading-error";
 import type { Answer, Request } from "./reading-messages";
 import { loadRecogniser } from "./recogniser";
@@ -12,6 +13,7 @@ async function answer(request: Request): Promise<void> {
   switch (request.kind) {
     case "warm":
       await Promise.all([loadPdfium(), loadRecogniser()]);
+      await practise();
       return send({ kind: "ready" });
     case "open": {
       const file = await openFile(request.bytes, request.limits, request.password ?? undefined);
@@ -32,6 +34,13 @@ async function answer(request: Request): Promise<void> {
       open.get(request.key)?.close();
       open.delete(request.key);
   }
+}
+
+/** Twice: what is run once is not yet compiled. */
+async function practise(): Promise<void> {
+  const file = await openFile(PRACTICE_PAGE, { bytes: PRACTICE_PAGE.length, pages: 1, pixels: 60e6 });
+  for (const _ of [1, 2]) await file.read(0, () => undefined);
+  file.close();
 }
 
 function send(message: Answer): void {
