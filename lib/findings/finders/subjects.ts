@@ -191,6 +191,11 @@ function defendant(caption: string | null): string | null {
   return name && /^[\p{L}.,'’ -]+$/u.test(name) ? name : null;
 }
 
+function same(a: string, b: string): boolean {
+  if (/\d/.test(a) || /\d/.test(b)) return a.replace(/\W/g, "").toLowerCase() === b.replace(/\W/g, "").toLowerCase();
+  return a.toLowerCase() === b.toLowerCase() || samePerson(a, b);
+}
+
 /** The defendant of a caption that could be read in no other place than beneath another paper's heading. */
 function captioned(papers: Paper[]): string | null {
   for (const { text } of papers) {
