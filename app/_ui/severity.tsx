@@ -30,13 +30,3 @@ export function SeverityMark({ severity, silent }: { severity: Severity; silent?
     </>
   );
 }
-
-/** The mark and its word. */
-export function SeverityWord({ severity }: { severity: Severity }) {
-  return (
-    <span className={`inline-flex items-baseline gap-1.5 font-semibold ${COLOURS[severity]}`}>
-      <SeverityMark severity={severity} silent />
-      {WORDS[severity]}
-    </span>
-  );
-}

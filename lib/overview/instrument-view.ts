@@ -51,7 +51,7 @@ export interface InstrumentView {
   mayDecide: boolean;
 }
 
-export interface ServiceView {
+interface ServiceView {
   receivedOn: Day;
   /** `14:05`, the library's time, or `null`. */
   receivedAt: string | null;
@@ -119,7 +119,7 @@ interface DecidedView<T> {
   decision: DecisionView<T> | null;
 }
 
-export interface DecisionView<T = unknown> {
+interface DecisionView<T> {
   kind: "confirmed" | "corrected";
   by: string;
   on: Day;

@@ -13,7 +13,7 @@ export function sureness(confidence: number): Sureness {
 }
 
 /** Whether a release waits until a person has confirmed it. */
-export function isKeyFinding(key: string): boolean {
+function isKeyFinding(key: string): boolean {
   return KEY_FINDINGS.includes(key as (typeof KEY_FINDINGS)[number]);
 }
 

@@ -1,4 +1,4 @@
-export interface Sent {
+interface Sent {
   matterId: string;
   instrumentId: string;
 }

@@ -22,7 +22,7 @@ import { useNearPages } from "./use-near-pages";
 import { usePageView, ZOOMS } from "./use-page-view";
 import type { Entry } from "./value-text";
 
-export interface DeskActions {
+interface DeskActions {
   decide: (before: FormState, form: FormData) => Promise<FormState>;
   find: (instrumentId: string, words: string) => Promise<Hit[]>;
 }
