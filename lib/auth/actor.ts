@@ -18,13 +18,22 @@ export interface SignedInMember extends Member {
 
 /** Runs `work` as the member who is asking; whoever has not given both factors is sent to sign in, and then back. */
 export async function asMember<T>(work: (tx: Tx, member: SignedInMember) => Promise<T>): Promise<T> {
+  const { member } = await bothFactors();
+  return withActor(member, (tx) => work(tx, member));
+}
+
+/** Runs `work` at the door for what the asking person signs in with, which is hers alone. Both factors, as ever. */
+export async function asPerson<T>(work: (tx: Tx, session: Session) => Promise<T>): Promise<T> {
+  const { session } = await bothFactors();
+  return withActor({ kind: "sign-in", libraryId: session.libraryId }, (tx) => work(tx, session));
+}
+
+async function bothFactors(): Promise<{ session: Session; member: SignedInMember }> {
   const session = await currentSession();
   const member = session && (await memberOf(session));
-  if (!member) {
-    const page = session && !session.secondFactorAt ? "/sign-in/second-factor" : "/sign-in";
-    redirect(`${page}?next=${encodeURIComponent(await requestedPage())}`);
-  }
-  return withActor(member, (tx) => work(tx, member));
+  if (member) return { session, member };
+  const page = session && !session.secondFactorAt ? "/sign-in/second-factor" : "/sign-in";
+  redirect(`${page}?next=${encodeURIComponent(await requestedPage())}`);
 }
 
 /** The member who is asking, or null; what asks by itself, such as a page's progress, does not keep her session alive. */

@@ -4,7 +4,7 @@ import { Resend } from "resend";
 import type { Mail } from "./mail";
 
 /** What became of one attempt. `later` is worth another try; `refused` never will be. The code is all that is logged. */
-export type Delivery = { kind: "sent" } | { kind: "later"; code: string } | { kind: "refused"; code: string };
+type Delivery = { kind: "sent" } | { kind: "later"; code: string } | { kind: "refused"; code: string };
 
 /** Delivers one mail; the same `id` twice is delivered once. Never throws. */
 export type Transport = (id: string, mail: Mail) => Promise<Delivery>;

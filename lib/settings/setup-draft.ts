@@ -63,6 +63,16 @@ export function nextStep(draft: SetupDraft): SetupStep {
 }
 
 /** Whether a second factor was given and tried. */
-export function hasSecondFactor({ authenticator, passkey }: SetupDraft): boolean {
+function hasSecondFactor({ authenticator, passkey }: SetupDraft): boolean {
   return Boolean(passkey) || (authenticator?.lastStep ?? null) !== null;
+}
+
+/** A draft in which every step was given. */
+export type CompleteDraft = SetupDraft &
+  Required<Pick<SetupDraft, "library" | "policy" | "director" | "recoveryCodes" | "reach">>;
+
+/** Whether every step was given, and the second factor tried. */
+export function isComplete(draft: SetupDraft): draft is CompleteDraft {
+  const { library, policy, director, recoveryCodes: codes, recoveryCodesKept, reach } = draft;
+  return Boolean(library && policy && director && codes && recoveryCodesKept && reach && hasSecondFactor(draft));
 }

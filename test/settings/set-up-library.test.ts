@@ -9,8 +9,15 @@ import { now } from "@/lib/clock";
 import { libraryKey } from "@/lib/files/queries";
 import { newId } from "@/lib/ids";
 import { DirectorInput, LibraryInput, PolicyInput, ReachInput } from "@/lib/settings/input";
-import { type CompleteDraft, isComplete, setUpLibrary } from "@/lib/settings/set-up-library";
-import { nextStep, openDraft, type SetupDraft, sealDraft } from "@/lib/settings/setup-draft";
+import { setUpLibrary } from "@/lib/settings/mutations";
+import {
+  type CompleteDraft,
+  isComplete,
+  nextStep,
+  openDraft,
+  type SetupDraft,
+  sealDraft,
+} from "@/lib/settings/setup-draft";
 import { testDatabase } from "@/test/support/database";
 import { totpCode } from "@/test/support/director";
 

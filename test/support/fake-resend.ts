@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export interface ReceivedMail {
+interface ReceivedMail {
   idempotencyKey: string;
   authorization: string;
   from: string;
@@ -12,7 +12,7 @@ export interface ReceivedMail {
 }
 
 /** Answers the next request instead of taking the mail; `hang` never answers. */
-export type Misfortune = { status: number; body: unknown; headers?: Record<string, string> } | "hang";
+type Misfortune = { status: number; body: unknown; headers?: Record<string, string> } | "hang";
 
 /** Resend's `/emails` over real HTTP on this machine: takes mail once per idempotency key, and fails as it is told to. */
 export async function startFakeResend() {

@@ -1,17 +1,15 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type FormState, invalid, refused } from "@/app/_ui/form-state";
-import { withActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
-import { asMember, currentMember, type SignedInMember } from "@/lib/auth/actor";
+import { asMember, asPerson, type SignedInMember } from "@/lib/auth/actor";
 import { addAuthenticator, addPasskey, removeFactor, renewRecoveryCodes, revokeSessions } from "@/lib/auth/own-factors";
 import { passkeyCreation, readNewPasskey } from "@/lib/auth/passkeys";
 import { requestOrigin } from "@/lib/auth/request";
 import { keepChallenge, listPasskeys, takeChallenge } from "@/lib/auth/second-factor";
-import { currentSession, type Session } from "@/lib/auth/session";
+import type { Session } from "@/lib/auth/session";
 import { totpStep } from "@/lib/auth/totp";
 import { now } from "@/lib/clock";
 import { libraryKey } from "@/lib/files/queries";
@@ -34,7 +32,7 @@ export async function changeLibraryAction(_before: FormState, form: FormData): P
 export async function enterPolicyAction(_before: FormState, form: FormData): Promise<FormState> {
   const input = PolicyInput.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
-  return asCustodian(form, (tx, member) => enterPolicy(tx, member, input.data));
+  return await asCustodian(form, (tx, member) => enterPolicy(tx, member, input.data));
 }
 
 /** Checks the public address by going out and coming back in, and keeps it only then. */
@@ -54,12 +52,12 @@ export async function changePublicAddressAction(_before: FormState, form: FormDa
 export async function changeUploadLimitsAction(_before: FormState, form: FormData): Promise<FormState> {
   const input = UploadLimitsInput.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
-  return asCustodian(form, (tx, member) => changeUploadLimits(tx, member, input.data));
+  return await asCustodian(form, (tx, member) => changeUploadLimits(tx, member, input.data));
 }
 
 /** Adds an authenticator app, by its first code. */
 export async function addAuthenticatorAction(_before: FormState, form: FormData): Promise<FormState> {
-  const person = await asPerson();
+  const { libraryId } = await asMember(async (_tx, member) => member);
   const secret = z
     .string()
     .regex(/^[A-Z2-7]{32}$/)
@@ -68,17 +66,16 @@ export async function addAuthenticatorAction(_before: FormState, form: FormData)
   if (!secret.success || typeof step !== "number") {
     return refused("That code is not right. Type the code that the app shows now.", form);
   }
-  const key = await libraryKey(person.libraryId);
-  await atTheDoor(person, (tx) => addAuthenticator(tx, person, { secret: secret.data, step }, key));
+  const key = await libraryKey(libraryId);
+  await asPerson((tx, person) => addAuthenticator(tx, own(person), { secret: secret.data, step }, key));
   revalidatePath("/settings");
   return { done: true };
 }
 
 /** What the browser needs to make one more passkey. */
 export async function beginPasskeyAction() {
-  const person = await asPerson();
   const origin = await requestOrigin();
-  return atTheDoor(person, async (tx) => {
+  return await asPerson(async (tx, person) => {
     const options = await passkeyCreation(origin, { ...person, id: person.personId }, await listPasskeys(tx, person));
     await keepChallenge(tx, person, options.challenge);
     return options;
@@ -86,37 +83,43 @@ export async function beginPasskeyAction() {
 }
 
 export async function addPasskeyAction(response: unknown): Promise<FormState> {
-  const person = await asPerson();
   const origin = await requestOrigin();
-  const challenge = await atTheDoor(person, (tx) => takeChallenge(tx, person));
-  const passkey = challenge && (await readNewPasskey(response, { challenge, origin }));
-  if (!passkey) return { message: "The passkey was not accepted. Try again." };
-  await atTheDoor(person, (tx) => addPasskey(tx, person, passkey, new URL(origin).hostname));
+  const added = await asPerson(async (tx, person) => {
+    const challenge = await takeChallenge(tx, person);
+    const passkey = challenge && (await readNewPasskey(response, { challenge, origin }));
+    if (!passkey) return false;
+    await addPasskey(tx, own(person), passkey, new URL(origin).hostname);
+    return true;
+  });
+  if (!added) return { message: "The passkey was not accepted. Try again." };
   revalidatePath("/settings");
   return { done: true };
 }
 
 export async function removeFactorAction(_before: FormState, form: FormData): Promise<FormState> {
-  const person = await asPerson();
   const id = String(form.get("id"));
-  const removed = isId(id) && (await atTheDoor(person, (tx) => removeFactor(tx, person, id)));
+  const removed = await asPerson(async (tx, person) => isId(id) && (await removeFactor(tx, own(person), id)));
   if (!removed) return refused("This is your only second factor. Add another one first.", form);
   revalidatePath("/settings");
   return { done: true };
 }
 
-/** The new codes come back as one line of text each: they are shown once. */
+/** The new codes come back to be shown, once. */
 export async function renewRecoveryCodesAction(_before: { codes: string[] } | null): Promise<{ codes: string[] }> {
-  const person = await asPerson();
-  return { codes: await atTheDoor(person, (tx) => renewRecoveryCodes(tx, person)) };
+  return { codes: await asPerson((tx, person) => renewRecoveryCodes(tx, own(person))) };
 }
 
+/** Signs out the session that the form names, or else all but the one that asks. */
 export async function revokeSessionAction(form: FormData): Promise<void> {
-  const person = await asPerson();
   const id = form.get("id");
-  const which = typeof id === "string" && isId(id) ? { id } : { allBut: person.id };
-  await atTheDoor(person, (tx) => revokeSessions(tx, person, which));
+  await asPerson((tx, person) =>
+    revokeSessions(tx, own(person), typeof id === "string" && isId(id) ? { id } : { allBut: person.id }),
+  );
   revalidatePath("/settings");
+}
+
+function own({ libraryId, personId }: Session) {
+  return { libraryId, personId };
 }
 
 async function asCustodian(
@@ -128,17 +131,6 @@ async function asCustodian(
     await work(tx, member);
     return done(form);
   });
-}
-
-/** Her own sign-in, once both her factors were given. */
-async function asPerson(): Promise<Session> {
-  const session = await currentSession();
-  if (!session || !(await currentMember())) redirect("/sign-in?next=%2Fsettings");
-  return session;
-}
-
-function atTheDoor<T>({ libraryId }: Session, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return withActor({ kind: "sign-in", libraryId }, work);
 }
 
 function done(form: FormData): FormState {

@@ -5,8 +5,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PasskeyMaker } from "@/app/_ui/passkey-maker";
 import { PolicyForm } from "@/app/_ui/policy-form";
 import { Sheet } from "@/app/_ui/sheet";
-import { withActor } from "@/db/actor";
-import { asMember } from "@/lib/auth/actor";
+import { asMember, asPerson } from "@/lib/auth/actor";
 import { getOwnFactors } from "@/lib/auth/own-factors";
 import { canHavePasskeys } from "@/lib/auth/passkeys";
 import { qrCode } from "@/lib/auth/qr-code";
@@ -38,8 +37,7 @@ export default async function SettingsPage() {
     member,
     ...(await getLibrarySettings(tx, member.libraryId)),
   }));
-  const person = { libraryId: member.libraryId, personId: member.id };
-  const own = await withActor({ kind: "sign-in", libraryId: member.libraryId }, (tx) => getOwnFactors(tx, person));
+  const own = await asPerson(getOwnFactors);
   const passkeys = canHavePasskeys(await requestOrigin());
   const secret = newTotpSecret();
   const uri = totpUri(secret, { account: member.name, issuer: `Good Cause ${library.name}` });
