@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import attachments from "@/lib/findings/finders/attachments";
 import nondisclosure from "@/lib/findings/finders/nondisclosure";
+import { readPapers } from "@/lib/findings/read-papers";
 import type { FindingValues } from "@/lib/findings/types";
 import { ENTERED, findIn } from "../find-in";
+import { AMES, pagesOf } from "../pages-of";
+import { SUBPOENA } from "../papers";
 
 const LETTER = { instrument: "written-request", issuer: { role: "law-enforcement", name: null } } as const;
 const ORDER = { ...ENTERED, issuedOn: "2026-02-23" } as const;
@@ -114,4 +117,14 @@ test.each<[string, string, FindingValues["attachments"]]>([
   expect(
     findIn(attachments, `\nYou are commanded to produce the following to the undersigned. ${text}\n`).value,
   ).toEqual(expected);
+});
+
+test("a cover letter's request for silence is the subpoena's, and is shown where it stands", () => {
+  const letter =
+    "\nBRADFORD & PIKE LLP\nFebruary 27, 2026\n\nDear Director:\n\nEnclosed and served upon you please find a subpoena in the above matter.\nI ask as a courtesy that you not speak with Mr. Marchetti about this subpoena.\n\nVery truly yours,\n\nThaddeus M. Pike\n";
+  const [subpoena] = readPapers(pagesOf(`${letter}\f${SUBPOENA}`), AMES);
+  expect(subpoena?.findings.nondisclosure).toMatchObject({
+    value: { imposed: "requested" },
+    evidence: [{ page: 1, quote: expect.stringContaining("not speak with") }],
+  });
 });
