@@ -16,7 +16,7 @@ import {
 } from "./types";
 
 /** What a person decided about a finding: the last word on it. */
-export interface StoredDecision {
+interface StoredDecision {
   id: string;
   kind: "confirmed" | "corrected";
   value: unknown;
