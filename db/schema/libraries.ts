@@ -39,8 +39,8 @@ export const policyVersions = pgTable(
     number: integer().notNull(),
     /** The pack it is, or was copied from: `waukee`, `independence`, `cresco`, `minden`, `ames`, `iowa`, `nebraska`. */
     pack: text().notNull(),
-    /** What the director changed in her copy; null for the pack as it stands. */
-    changes: jsonb(),
+    /** The whole pack as it stood when it was entered, with what the director changed in her copy. */
+    terms: jsonb().notNull(),
     adoptedOn: day(),
     reviewedOn: day(),
     /** Whether the director said that this is still the board's text; nothing says "your policy" until then. */

@@ -4,7 +4,6 @@ import { libraries, policyVersions } from "@/db/schema/libraries";
 import { dayOf, now } from "@/lib/clock";
 import type { LibraryIdentity } from "@/lib/findings/types";
 import type { PolicyPack } from "./pack";
-import { getPack } from "./packs";
 
 /** The version under which a matter that is opened now will be held, or `null` before the set-up. */
 export async function getPolicyInForce(tx: Tx, libraryId: string): Promise<{ id: string } | null> {
@@ -17,7 +16,7 @@ export async function getPolicyInForce(tx: Tx, libraryId: string): Promise<{ id:
   return version ?? null;
 }
 
-/** A version as a pack, with the library's own changes, and the library under the names by which it goes now. */
+/** A version as a pack, as it stood when it was entered, and the library under the names by which it goes now. */
 export async function getPolicy(
   tx: Tx,
   libraryId: string,
@@ -25,8 +24,7 @@ export async function getPolicy(
 ): Promise<{ pack: PolicyPack; library: LibraryIdentity; timeZone: string }> {
   const [row] = await tx
     .select({
-      pack: policyVersions.pack,
-      changes: policyVersions.changes,
+      terms: policyVersions.terms,
       confirmed: policyVersions.confirmed,
       inForceFrom: policyVersions.inForceFrom,
       name: libraries.name,
@@ -38,16 +36,15 @@ export async function getPolicy(
     .from(policyVersions)
     .innerJoin(libraries, eq(libraries.id, policyVersions.libraryId))
     .where(and(eq(policyVersions.libraryId, libraryId), eq(policyVersions.id, versionId)));
-  const base = row && getPack(row.pack);
-  if (!row || !base) throw new Error("A matter's policy version is missing.");
+  if (!row) throw new Error("A matter's policy version is missing.");
+  const terms = row.terms as PolicyPack;
 
   const { name, city, state, timeZone } = row;
   // Another library's copy of a pack does not answer to the names of the one it was copied from.
-  const knownAs = base.library?.name === name ? base.library.aliases : [];
+  const knownAs = terms.library?.name === name ? terms.library.aliases : [];
   const library = { name, city, state, aliases: [...new Set([...row.aliases, ...knownAs])] };
   const confirmedOn = row.confirmed ? dayOf(row.inForceFrom, timeZone) : null;
-  const changes = (row.changes ?? {}) as Partial<PolicyPack>;
-  return { pack: { ...base, confirmedOn, ...changes, library }, library, timeZone };
+  return { pack: { ...terms, confirmedOn, library }, library, timeZone };
 }
 
 /** The library's time zone, which decides what day it is. */

@@ -9,6 +9,7 @@ import { sealTotpSecret } from "@/lib/auth/second-factor";
 import { now, today } from "@/lib/clock";
 import { libraryKey } from "@/lib/files/queries";
 import { newId } from "@/lib/ids";
+import { getPack } from "@/lib/policy/packs";
 import type { LibraryInput, PolicyInput, UploadLimitsInput } from "./input";
 import type { CompleteDraft } from "./setup-draft";
 
@@ -44,16 +45,16 @@ export async function enterPolicy(
   { pack, adoptedOn, reviewedOn, stillTheText }: PolicyInput,
 ): Promise<void> {
   const [newest] = await tx
-    .select({ number: policyVersions.number, pack: policyVersions.pack, changes: policyVersions.changes })
+    .select({ number: policyVersions.number, pack: policyVersions.pack, terms: policyVersions.terms })
     .from(policyVersions)
     .orderBy(desc(policyVersions.number))
     .limit(1);
   const id = newId();
   // What the director changed in her copy stays hers as long as it is a copy of the same pack.
-  const changes = newest?.pack === pack ? newest.changes : null;
+  const terms = newest?.pack === pack ? newest.terms : getPack(pack);
   const number = (newest?.number ?? 0) + 1;
   const confirmed = stillTheText === "yes";
-  const row = { libraryId: member.libraryId, id, number, pack, changes, adoptedOn, reviewedOn, confirmed };
+  const row = { libraryId: member.libraryId, id, number, pack, terms, adoptedOn, reviewedOn, confirmed };
   await tx.insert(policyVersions).values({ ...row, enteredBy: member.id, inForceFrom: now() });
   await record(tx, member, "policy.entered", id, { details: { pack, number, confirmed } });
 }
@@ -124,6 +125,7 @@ async function addPolicy(tx: Tx, libraryId: string, { policy, personId }: Comple
     id: newId(),
     number: 1,
     pack,
+    terms: getPack(pack),
     adoptedOn,
     reviewedOn,
     confirmed,

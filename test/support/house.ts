@@ -5,6 +5,7 @@ import { matterAccess, matters } from "@/db/schema/matters";
 import { devices, memberships, people } from "@/db/schema/people";
 import { now } from "@/lib/clock";
 import { newId, newReference, newSecret } from "@/lib/ids";
+import { getPack } from "@/lib/policy/packs";
 import type { TestDatabase } from "./database";
 
 /** A library that is set up, its people and its device at the desk. */
@@ -48,6 +49,7 @@ export async function furnish(db: TestDatabase, name = "Waukee Public Library"):
       id: policyVersionId,
       number: 1,
       pack: "waukee",
+      terms: getPack("waukee"),
       confirmed: true,
       inForceFrom: at,
     });
