@@ -2,6 +2,7 @@ import type { Page } from "@/lib/text/types";
 import { type Finder, notFound, unreadable } from "./define-finder";
 import { FINDERS } from "./finders";
 import { Paper } from "./paper";
+import { withWholeRows } from "./rows";
 import { operativePart, splitPapers } from "./split-papers";
 import {
   FACT_KEYS,
@@ -20,7 +21,7 @@ import {
  * leaves its key `unreadable`.
  */
 export function readPapers(pages: Page[], context: ReadingContext): ReadPaper[] {
-  const parts = splitPapers(pages);
+  const parts = splitPapers(pages.map(withWholeRows));
   const first = operativePart(parts);
   const papers = parts.map((part) => ({ part, paper: new Paper(part.pages) }));
   papers.sort((a, b) => Number(b.part === first) - Number(a.part === first));

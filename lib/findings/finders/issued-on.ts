@@ -9,7 +9,7 @@ import type { Day, FindingValues, InstrumentKind } from "../types";
 const LABELS: [RegExp, number][] = [
   // "Date and time issued: 02/06/2026", "Issued this 12th day of", "Issued: February 18", "ISSUED at Des Moines on February 19"
   [
-    /\b(?:date(?: and time)? (?:of )?issu(?:ed|ance)|issued)\b[ :]*(?:(?:by|under|pursuant to) [^.\n]{0,90}? )?(?:at [A-Z][^.\n\d]{0,50}?)?,? ?(?:on |this |the )*$/i,
+    /\b(?:date(?: and time)? (?:of )?issu(?:ed|ance)|issued)\b[ :|]*(?:(?:by|under|pursuant to) [^.\n]{0,90}? )?(?:at [A-Z][^.\n\d]{0,50}?)?,? ?(?:on |this |the )*$/i,
     1,
   ],
   [/\bwitness,? ?$/i, 0.9],
@@ -17,7 +17,7 @@ const LABELS: [RegExp, number][] = [
   [/\belectronically signed (?:on|by [^\n]{0,40})\s*$/i, 1],
   // "Given under my hand at Nevada, Iowa, this", "WITNESS my hand and the seal of this court at Adel, Iowa, this"
   [
-    /\b(?:given under my hand|witness(?: my hand)?|in (?:testimony|witness) whereof)\b[^.]{0,170}?\bthis (?:the )?$/i,
+    /\b(?:given under my hand|witness(?: my hand)?|in (?:testimony|witness) whereof)\b(?:[^.]|\b(?:hon|jr|sr|[a-z])\.){0,170}?[ ,](?:this|on|the)(?: the| this)? $/i,
     1,
   ],
   // "Dated this", "DATED: Brooklyn, New York", "SIGNED at Adel, Iowa on", "So ordered this"
@@ -38,6 +38,8 @@ const LETTERS: readonly InstrumentKind[] = [
   "preservation-request",
   "national-security-letter",
 ];
+/** "02/24/2026 (Date)": a form's word behind or beneath what was written. */
+const DATE_BEHIND = /^[ \n]{1,2}\(?[dp]ate(?: (?:issued|signed))?\)? ?(?:\n|$)/i;
 const DATE_LABEL = /(?:^|\n|\s{2,})\W{0,3}date:?\s{1,3}(?:this )?$/i;
 const SWORN =
   /\b(?:subscribed|sworn|affirmed|signed)\b[^.]{0,80}?\b(?:before me|presence)?\b[^.]{0,30}?(?:on |this )(?:the )?$/i;
@@ -81,9 +83,11 @@ function labelled(paper: Paper, flow: Flow, dates: readonly DateMatch[], kind: I
     else if (
       DATE_LABEL.test(raw) &&
       !/\b(?:hearing|appear|return|compliance|due)\b/i.test(before.slice(-40)) &&
-      !/^[^\n]{0,12}\btime\b/i.test(flow.text.slice(date.end, date.end + 30))
+      !(kind?.endsWith("subpoena") && /^[^\n]{0,12}\btime\b/i.test(flow.text.slice(date.end, date.end + 30)))
     ) {
       hits.push({ date, sure: near < 0.25 ? 0.97 : 0.75, near });
+    } else if (near < 0.12 && DATE_BEHIND.test(flow.text.slice(date.end, date.end + 20))) {
+      hits.push({ date, sure: 0.96, near });
     }
   }
   hits.sort((a, b) => Math.round((b.sure - a.sure) * 10) || a.near - b.near);
@@ -134,7 +138,7 @@ function ofLetter(paper: Paper, court: unknown, kind: InstrumentKind | null): Fo
     const [date] = datesIn(line.text);
     if (!date) continue;
     const rest = line.text.slice(0, date.start) + line.text.slice(date.end);
-    const mail = /^(?:sent|date):/i.test(line.text.trim()) || /^(?:sent|date):?$/i.test(leftOf(paper, line.start));
+    const mail = /^(?:sent|date) ?:/i.test(line.text.trim()) || /^(?:sent|date) ?:*$/i.test(leftOf(paper, line.start));
     if (
       mail ||
       (rest.replace(/^\W*(?:date[d]?)?[:\s]*|(?:via .*)$/gi, "").replace(/[^A-Za-z0-9]/g, "").length < 3 &&

@@ -59,11 +59,11 @@ function fromSender(paper: Paper, kind: InstrumentKind | null) {
   if (kind?.endsWith("subpoena") || kind?.endsWith("order") || kind?.endsWith("warrant")) return null;
   const flow = paper.flow("body", "letterhead", "header");
   const match =
-    /(?:^|\n)From:?\s+["']?(?:(?:Lt|Sgt|Det|Dr|Officer|Detective|Deputy)\.? )?([A-Z][\w.'-]+),? ([A-Z][\w.' -]*?)["']?\s*(?:\([A-Z]+\)\s*)*(?:<|\[|\n|$)/.exec(
+    /(?:^|\n)From ?:*\s+["']?(?:(?:Lt|Sgt|Det|Dr|Officer|Detective|Deputy)\.? )?([A-Z][\w.'-]+),? ([A-Z][\w.' -]*?)["']?\s*(?:\([A-Z]+\)\s*)*(?:<|\[|\n|$)/.exec(
       flow.text,
     );
   if (!match?.[1]) return null;
-  const reversed = /^From:?\s+["']?[A-Z][\w'-]+,/.test(match[0].trim());
+  const reversed = /^From ?:*\s+["']?[A-Z][\w'-]+,/.test(match[0].trim());
   const name = reversed ? `${match[2]} ${match[1]}` : `${match[1]} ${match[2]}`;
   const signed = flow.text
     .split("\n")

@@ -144,9 +144,9 @@ function withoutAddress(parts: readonly string[]): string {
 function mail(paper: Paper) {
   const top = paper.lines.filter((l) => l.page === paper.pages[0] && l.line.box[1] < 0.4);
   if (!top.some((l) => /^from\b/i.test(l.text))) return null;
-  const label = top.find((l) => /^to:?/i.test(l.text.trim()));
+  const label = top.find((l) => /^to\b/i.test(l.text.trim()));
   if (!label) return null;
-  const own = label.text.replace(/^to:? ?/i, "").trim();
+  const own = label.text.replace(/^\W*to ?:* ?/i, "").trim();
   const beside = own
     ? label
     : top.find(

@@ -1,3 +1,4 @@
+import type { Box, Page } from "@/lib/text/types";
 import { defineFinder, read } from "../define-finder";
 import { issuingBlock } from "../issuing-block";
 import { type Paper, viewerBox } from "../paper";
@@ -30,8 +31,8 @@ export default defineFinder({
       );
     const letter = LETTERS.includes(instrument.value);
     const [best] = marks
-      // A police department's emblem beside its name is no seal.
-      .filter(({ mark }) => !(letter && mark.box[1] < 0.2 && mark.confidence < 0.85))
+      // A department's wordless emblem beside its name is no seal.
+      .filter(({ page, mark }) => !(letter && mark.box[1] < 0.2 && !hasWords(page, mark.box)))
       .sort((a, b) => b.mark.confidence - a.mark.confidence);
     if (best && best.mark.confidence >= 0.4) {
       const evidence: Evidence = {
@@ -54,6 +55,15 @@ export default defineFinder({
     return read("absent", faint ? 0.6 : 0.92, block ? paper.evidence(block.anchor.start, block.anchor.end) : []);
   },
 });
+
+/** Whether an imprint bears words of its own. */
+function hasWords(page: Page, [x, y, w, h]: Box): boolean {
+  return page.lines.some(({ box, words }) => {
+    const [middle, centre] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
+    const inside = middle > x && middle < x + w && centre > y && centre < y + h;
+    return inside && words.some((word) => /[A-Za-z]{3}/.test(word.text));
+  });
+}
 
 /** The printed line that stands nearest beside an imprint. */
 function besideSeal(paper: Paper, page: number, middle: number): string {

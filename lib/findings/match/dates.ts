@@ -44,7 +44,7 @@ const FORMS: [RegExp, (m: RegExpExecArray) => Parts][] = [
   // "this 5th day of March, 2026", "the 20th day of\nMarch A.D. 2026", "on the 17th of February 2026", "the 9th day of MARCH, 2026"
   [
     new RegExp(
-      `(?<![0-9])(${DAY})${ORD}\\s+(?:day\\s+)?of${GAP}(${MONTH})${GAP}(?:A\\.? ?D\\.?,? )?(?:two thousand \\w+|(${YEAR}|${SHORT_YEAR}))(?![0-9])`,
+      `(?<![0-9])(${DAY})${ORD}\\s+(?:day\\s+)?of${GAP}(${MONTH})${GAP}(?:A\\.? ?D\\.?,?\\s)?(?:two thousand \\w+|(${YEAR}|${SHORT_YEAR}))(?![0-9])`,
       "gi",
     ),
     (m) => ({ day: m[1], month: m[2], year: m[3] }),
@@ -119,10 +119,15 @@ function dayOf(parts: Parts): { day: Day; confidence: number } | null {
   let year = digits((parts.year ?? "").replace(/['’\s]/g, ""));
   if (day === null || year === null) return null;
   if (year < 100) year += year < 70 ? 2000 : 1900;
+  // A faint 0 is read as 6 or 8: 2626 can only be 2026.
+  const mended = year > 2100 && /^2[68][0-4]/.test(String(year));
+  if (mended) year = 2000 + (year % 100);
   if (year < 1900 || year > 2100 || month.number < 1 || month.number > 12) return null;
   if (day < 1 || day > lastDay(year, month.number)) return null;
   const guessed =
-    !month.sure || /[A-Za-z|]/.test(`${ordinal ? "" : (parts.day ?? "")}${parts.year ?? ""}${parts.number ?? ""}`);
+    mended ||
+    !month.sure ||
+    /[A-Za-z|]/.test(`${ordinal ? "" : (parts.day ?? "")}${parts.year ?? ""}${parts.number ?? ""}`);
   const iso = `${year}-${String(month.number).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   return { day: iso, confidence: guessed ? 0.85 : 1 };
 }

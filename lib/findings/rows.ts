@@ -1,0 +1,52 @@
+import type { Line, Page } from "@/lib/text/types";
+import { union } from "./boxes";
+
+/** White that any space may have, and what a loosely set or slanted line may have, in fractions of the page's width. */
+const SPACE = 0.014;
+const LOOSE = 0.028;
+
+/**
+ * The page with its torn lines whole. A slanted or faint sheet comes in pieces ("You", far from "are hereby summoned"),
+ * which are joined where they stand side by side with a word's white between them; columns stay apart.
+ */
+export function withWholeRows(page: Page): Page {
+  if (page.source !== "ocr") return page;
+  const lines = [...page.lines];
+  for (let i = 0; i < lines.length; i++) {
+    for (;;) {
+      const line = lines[i] as Line;
+      const at = lines.findIndex((other, j) => j !== i && goesOn(line, other, page.lines));
+      if (at < 0) break;
+      const words = [...line.words, ...(lines[at] as Line).words];
+      const whole = { words, box: union(words.map((word) => word.box)) };
+      // The longer piece knows its place among the lines.
+      const stays = line.box[2] >= (lines[at] as Line).box[2] ? i : at;
+      lines[stays] = whole;
+      const gone = stays === i ? at : i;
+      lines.splice(gone, 1);
+      i = Math.max(0, stays - (gone < stays ? 1 : 0));
+    }
+  }
+  return lines.length === page.lines.length ? page : { ...page, lines };
+}
+
+/** Whether the second piece is what the first line goes on with. */
+function goesOn(line: Line, next: Line, all: readonly Line[]): boolean {
+  const last = line.words.at(-1);
+  const first = next.words[0];
+  if (!last || !first) return false;
+  const [x, y, w, h] = last.box;
+  const [nx, ny, , nh] = first.box;
+  const gap = nx - (x + w);
+  const low = Math.min(h, nh);
+  if (gap < -0.003 || gap > LOOSE || Math.max(h, nh) > 2.6 * low) return false;
+  const apart = Math.min(Math.abs(y + h / 2 - (ny + nh / 2)), Math.abs(y + h - (ny + nh)));
+  if (apart > 0.75 * low) return false;
+  if (!/[A-Za-z0-9]/.test(last.text) || !/[A-Za-z0-9]/.test(first.text) || /:$/.test(last.text)) return false;
+  const beneath = all.filter(
+    (other) =>
+      Math.abs(other.box[0] - nx) < 0.006 && Math.abs(other.box[1] - ny) < 0.06 && other.box[1] !== next.box[1],
+  );
+  // Where other lines begin at the same place it is a column.
+  return beneath.length < 2 || (gap <= SPACE && line.box[2] < 0.065);
+}
