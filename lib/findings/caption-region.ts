@@ -156,7 +156,16 @@ function courtLines(inside: readonly PaperLine[], start: PaperLine): PaperLine[]
   const court = [start];
   const at = inside.indexOf(start);
   for (const line of inside.slice(0, at)) {
-    if (COURT_LIKE.test(tidy(line)) && Math.abs(line.line.box[1] - start.line.box[1]) < 0.09) court.unshift(line);
+    const text = tidy(line);
+    const [x, y] = line.line.box;
+    // "THE STATE OF TEXAS" over "vs." is a party, though the court's name stands beside it.
+    const sues =
+      /^(?:the )?(?:state|people|commonwealth|united states)\b/i.test(text) &&
+      x + line.line.box[2] < start.line.box[0] + 0.02 &&
+      inside.some(
+        (l) => /^-?(?:v|vs)\b/i.test(tidy(l)) && l.line.box[0] < 0.4 && l.line.box[1] > y && l.line.box[1] < y + 0.09,
+      );
+    if (COURT_LIKE.test(text) && !sues && Math.abs(y - start.line.box[1]) < 0.09) court.unshift(line);
   }
   const others = inside.slice(at + 1).sort((a, b) => a.line.box[1] - b.line.box[1]);
   let bottom = start.line.box[1] + start.line.box[3];

@@ -127,7 +127,10 @@ function finish(
   const title = titles.join("; ");
   const above = nearAbove(lines, index);
   const capacity = CAPACITIES.find(([, pattern]) => above.some((l) => pattern.test(clean(l))))?.[0] ?? null;
-  const role = [...titles, ...prompts, rankOf(anchor)].map((t) => roleOf(t)).find((r) => r !== null) ?? null;
+  // "Deputy" over "for the District Clerk" is the clerk's.
+  const offices =
+    /^(?:chief )?deputy$/i.test(titles[0] ?? "") && titles[1] ? [`${titles[1]} (deputy)`, ...titles.slice(2)] : titles;
+  const role = [...offices, ...prompts, rankOf(anchor)].map((t) => roleOf(t)).find((r) => r !== null) ?? null;
   // The court's own page says so at its foot, far below the judge's name.
   if (
     (role === "judge" || role === "magistrate") &&

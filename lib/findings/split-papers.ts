@@ -36,6 +36,8 @@ const ENCLOSING =
   /\b(?:enclosed|attached|accompanying|served (?:up)?on you|herewith|transmit|find)\b[^.]{0,80}\b(?:subpoena|warrant|order|summons|demand|process|documents?)\b|\b(?:subpoena|warrant|order|summons)\b[^.]{0,60}\b(?:is|are|has been) (?:enclosed|attached|issued)\b/i;
 const FAX_SHEET =
   /\b(?:fax|facsimile|telecopier)\b.{0,20}\b(?:cover|transmi|sheet|message)|\b(?:number|no\.?|total) (?:of )?pages\b|\bpages? \(?including (?:this )?cover/i;
+const FAX_FIELD =
+  /^(to|from|fax(?: (?:no|number))?|phone|tel(?:ephone)?|date|time|(?:no\.? of )?pages|re|subject|attn|attention|company|agency|office|message|comments?)\b\.? ?(?::|$|\d)/i;
 const NOTICE = /notice of (?:filing|electronic filing|presentation)|document\(s\) submitted/i;
 const E_SIGNATURE = /^state of iowa courts\b|^case title\b|electronically signed on/im;
 
@@ -66,7 +68,7 @@ function begins(sheet: Sheet, before: Sheet[]): boolean {
   if (sheet.page.source === "blank" || !sheet.lines.length) return false;
   // An attachment, a return, rule text or a form to fill in belongs to the paper before it.
   if (sheet.page.lines.slice(0, 4).some((line, i) => headingOf(sheet.lines[i] ?? "", { line }) !== null)) return false;
-  if (before.length === 1 && previous && FAX_SHEET.test(previous.text) && !isProcess(previous)) return true;
+  if (before.length === 1 && previous && isFaxSheet(previous) && !isProcess(previous)) return true;
   const { number } = sheet;
   const captioned = isCaptioned(sheet);
   const first = before[0];
@@ -87,6 +89,13 @@ function begins(sheet: Sheet, before: Sheet[]): boolean {
     isProcess(sheet) &&
     (first ? !isProcess(first) || /^(?:page )?1\b/i.test(String(number?.at ?? "")) : true)
   );
+}
+
+/** A sheet that says it is one, or whose fields do: To, From, Fax, Date, Pages, Re. */
+function isFaxSheet({ text, lines }: Sheet): boolean {
+  if (FAX_SHEET.test(text)) return true;
+  const fields = lines.map((line) => FAX_FIELD.exec(line)?.[1]?.toLowerCase()).filter((field) => field !== undefined);
+  return new Set(fields).size >= 4 && /\b(?:fax|facsimile|telefax|telecopy)\b/i.test(text) && lines.length < 40;
 }
 
 /** A court's name and the parties, or a number, in the upper half: no running head has both. */
@@ -130,7 +139,7 @@ function roleOf(sheets: readonly Sheet[], after: readonly (readonly Sheet[])[]):
   const text = sheets.map((s) => s.text).join("\n");
   if (NOTICE.test(first.upper)) return "return";
   const processFollows = after.some((part) => part.some((s) => isProcess(s) || isCaptioned(s)));
-  if (FAX_SHEET.test(first.text) && after.length && !isProcess(first) && !isCaptioned(first)) return "cover";
+  if (isFaxSheet(first) && after.length && !isProcess(first) && !isCaptioned(first)) return "cover";
   if (processFollows && !isCaptioned(first) && (LETTER.test(first.text) || ENCLOSING.test(text)) && !isProcess(first))
     return "cover";
   if (/^(?:return|proof|affidavit|certificate) of (?:service|search)/im.test(first.lines.slice(0, 6).join("\n")))

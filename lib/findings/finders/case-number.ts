@@ -6,6 +6,9 @@ import type { Paper, PaperLine } from "../paper";
 const FILE_LABEL =
   /\b(?:case|docket|cause|file|matter|subpoena|reference|ref|incident|inquiry|warrant|control|claim|grand jury|GJ|action|index|NSL)\b[^:#\d]{0,14}?(?:\b(?:no|number|nos|#)\b\.?|[:#])/i;
 
+/** "CAUSE NO. D-1-DC-25-301177" */
+const CASE_LABEL = /^(?:(?:civil|criminal) )?(?:case|cause|docket|court file)\b.{0,12}\b(?:no|number)\b/i;
+
 /** "No. S-2026-11", "NSL-25-377120": a number with a line of its own. */
 const ALONE = /^(?:[A-Z]{2,5} ?# ?[\d-]{5,}|no\.? ?[$A-Z0-9]+(?:-[A-Z0-9]+)+|[A-Z]{2,5}-\d{2,4}-\d{3,})$/i;
 
@@ -19,12 +22,20 @@ export default defineFinder({
     if (region) groups.push(region.right, region.titles, region.left, region.court);
     const first = paper.pages[0];
     const top = paper.lines.filter((l) => l.page === first && l.line.box[1] < 0.5);
+    // An agency files its subpoena under the subpoena's number, whatever investigation it names.
+    if (court.value === null && instrument.value === "administrative-subpoena")
+      groups.push(top.filter((l) => /^(?:subpoena|summons)\b.{0,10}(?:\b(?:no|number)\b|#)/i.test(tidy(l))));
     if (court.value === null || instrument.value === "grand-jury-subpoena")
       groups.push(top.filter((l) => FILE_LABEL.test(tidy(l)) || ALONE.test(tidy(l))));
     // A form repeats its number over the later pages, and an e-signature page under "Case Number".
     if (court.value !== null || instrument.value?.endsWith("subpoena")) {
       groups.push(paper.lines.filter((l) => l.page !== first && l.line.box[1] < 0.25));
     }
+    // Above the court's name, or at a form's foot where the grand jury's own number stands.
+    if (region)
+      groups.push(top.filter((l) => l.zone !== "header" && CASE_LABEL.test(tidy(l)) && !/\bforeign\b/i.test(l.text)));
+    if (instrument.value === "grand-jury-subpoena")
+      groups.push(paper.lines.filter((l) => /^(?:gj|grand jury)\b.{0,12}\b(?:no|number)\b/i.test(tidy(l))));
     let blank: PaperLine | null = null;
     for (const lines of groups) {
       const found = numberIn(paper, lines);

@@ -17,13 +17,15 @@ export default defineFinder({
     const { role, sure } = roleFor(paper, block, kind);
     const { anchor } = block;
     const evidence = block.lines.slice(0, 3).flatMap((line) => paper.evidence(line.start, line.end, "issuer"));
+    const printed = block.name ?? namedInBody(paper, block);
     const weakest = block.name ? paper.confidence(anchor.start, anchor.end) : 0.9;
-    const name = block.name ? namedInCase(block.name.replace(/^(?:Sgt|Lt|Det|Capt|Ofc|Cpl|Dep)\.? /, "")) : null;
+    const name = printed ? namedInCase(printed.replace(/^(?:Sgt|Lt|Det|Capt|Ofc|Cpl|Dep)\.? /, "")) : null;
     return read({ role, name }, sure * (0.7 + 0.3 * Math.max(weakest, 0.3)), evidence);
   },
 });
 
 function roleFor(paper: Paper, block: SignatureBlock, kind: InstrumentKind | null): { role: IssuerRole; sure: number } {
+  if (block.role === "law-enforcement" && inspects(paper, block.title)) return { role: "agency-official", sure: 0.85 };
   if (block.role) return { role: block.role, sure: 0.97 };
   // The form's own words beneath the line: "Signature of Clerk or Deputy Clerk", "Attorney's signature".
   const prompts = block.lines
@@ -36,7 +38,8 @@ function roleFor(paper: Paper, block: SignatureBlock, kind: InstrumentKind | nul
     (l) =>
       l.page === block.anchor.page &&
       Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.1 &&
-      (overlaps(l.line.box, block.anchor.line.box) || Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.006),
+      !/\bsignature\b/i.test(l.text) &&
+      (overlaps(l.line.box, block.anchor.line.box) || Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.014),
   );
   const about = near.map((l) => roleOf(l.text)).find((role) => role !== null && role !== undefined);
   if (about) return { role: about, sure: 0.85 };
@@ -46,6 +49,42 @@ function roleFor(paper: Paper, block: SignatureBlock, kind: InstrumentKind | nul
     .map((l) => roleOf(l.text))
     .find(Boolean);
   return { role: letterhead ?? "other", sure: 0.7 };
+}
+
+/** An agency that inspects, taxes or licenses has investigators who are no police. */
+function inspects(paper: Paper, title: string): boolean {
+  if (
+    !/^(?:(?:senior|lead|chief|principal|supervising|program|field) )*(?:investigator|inspector|analyst|agent|officer)\b/i.test(
+      title,
+    )
+  )
+    return false;
+  if (/\b(?:police|sheriff|patrol|task force|special agent|criminal|homicide|deput)/i.test(title)) return false;
+  const head = paper.lines
+    .slice(0, 10)
+    .filter((l) => l.line.box[1] < 0.2)
+    .map((l) => l.text)
+    .join(" ");
+  const civil =
+    /\b(?:department|division|bureau|board|commission|office|agency) (?:of|for|on) (?:the )?(?:\w+ )?(?:inspections?|labor|revenue|taxation|human (?:services|rights)|health|agriculture|civil rights|workforce|insurance|education|natural|commerce|banking|transportation|licens|aging|social|veterans|consumer)|\b(?:social security|workforce development|civil rights commission|insurance division|ombuds)/i;
+  return civil.test(head) && !/\b(?:police|sheriff|patrol|criminal investigation|public safety)\b/i.test(head);
+}
+
+/** The one before whom the paper summons, where the form has no more than her scrawl and her title. */
+function namedInBody(paper: Paper, block: SignatureBlock): string | null {
+  if (block.how === "empty" && !block.mark) return null;
+  const beside = paper.lines.find(
+    (l) =>
+      l.page === block.anchor.page &&
+      l !== block.anchor &&
+      Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.014 &&
+      roleOf(l.text) !== null &&
+      l.text.split(" ").length < 6,
+  );
+  const title = beside?.text.replace(/[^A-Za-z ]/g, "").trim();
+  if (!title) return null;
+  const before = new RegExp(`\\b(?:before|of) ([A-Z][\\w.'-]+(?: [A-Z][\\w.'-]*){1,3}), ${title}\\b`, "i");
+  return before.exec(paper.flow("body").text.replace(/\s+/g, " "))?.[1] ?? null;
 }
 
 function overlaps(a: readonly number[], b: readonly number[]): boolean {

@@ -17,6 +17,7 @@ const LETTERS: readonly (InstrumentKind | null)[] = [
   "preservation-request",
   "national-security-letter",
 ];
+const TO_OFFICERS: readonly (InstrumentKind | null)[] = ["search-warrant", "administrative-warrant"];
 const STREET =
   /,? ?(?:P\.? ?O\.? Box \d|\d{1,5}(?:\s?[NSEW]\.?)? (?:[A-Z0-9][\w.'-]*[ ,]*){1,5}\b(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|Way|Square|Circle|Terrace)\b).*$/is;
 const OPENING =
@@ -36,14 +37,14 @@ export default defineFinder({
       ? (bound(paper) ?? addressed(paper) ?? letter(paper))
       : LETTERS.includes(kind)
         ? (mail(paper) ?? letter(paper) ?? addressed(paper) ?? bound(paper))
-        : (addressed(paper) ?? mail(paper) ?? letter(paper) ?? bound(paper));
+        : (addressed(paper, kind) ?? mail(paper) ?? letter(paper) ?? bound(paper));
     if (kind === "application") return bound(paper) ?? found ?? notFound(0.8);
     return found ?? notFound(0.7);
   },
 });
 
 /** "TO: Custodian of Records, Waukee Public Library, 950 Warrior Lane, Waukee, Iowa" */
-function addressed(paper: Paper) {
+function addressed(paper: Paper, kind: InstrumentKind | null = null) {
   const lines = paper.in("caption", "body", "letterhead");
   for (const [i, line] of lines.entries()) {
     const text = tidy(line);
@@ -70,7 +71,15 @@ function addressed(paper: Paper) {
     const parts = [own && !HINT.test(own) ? own : "", ...column.map(tidy)].filter((part) => part && !HINT.test(part));
     const value = withoutAddress(parts);
     // "YOU ARE HEREBY SUMMONED AND REQUIRED TO: (A) APPEAR"
-    if (value.length < 3 || /\b(?:appear|produce|testify|permit)\b/i.test(value)) continue;
+    if (value.replace(/\W/g, "").length < 3 || /\b(?:appear|produce|testify|permit)\b/i.test(value)) continue;
+    // "To any sheriff: you are commanded to summon …" is addressed to the server, and meant for the witness.
+    if (
+      /^(?:the |any )*(?:sheriff|constable|marshal|peace officer|bailiff|process server|officer)\b/i.test(value) &&
+      !TO_OFFICERS.includes(kind)
+    ) {
+      const witness = summoned(paper);
+      if (witness) return witness;
+    }
     const used = [line, ...column];
     const weakest = Math.min(...used.map((l) => paper.confidence(l.start, l.end)));
     return read(
@@ -80,6 +89,19 @@ function addressed(paper: Paper) {
     );
   }
   return null;
+}
+
+/** "You are commanded to summon the Waukee Public Library, by its custodian, 950 Warrior Lane, to appear" */
+function summoned(paper: Paper) {
+  const flow = paper.flow("body");
+  const match =
+    /\b(?:commanded|directed|ordered|required) (?:that you |to )(?:summon|subpoena|serve|cite|notify)\s+([A-Z][^;:]{4,140}?)(?=,?\s+(?:\d{1,5}[ ,]|P\.? ?O\.?|to (?:be|appear|attend|produce|bring)|at \d|whose|who\b|of \d|if (?:he|she|they)))/i.exec(
+      flow.text.replace(/\s/g, " "),
+    );
+  if (!match?.[1]) return null;
+  const value = match[1].replace(/, (?:by|through) (?:and through )?(?:its|their) /i, ", ").trim();
+  const start = match.index + match[0].length - match[1].length;
+  return read(value, 0.85, flow.evidence(start, start + match[1].length));
 }
 
 /** The lines that go on with an address: below, in the same column, until a sentence or a gap. */

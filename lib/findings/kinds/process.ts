@@ -12,7 +12,18 @@ export function subpoena(look: Look): Verdict | null {
   const commands = /\b(?:commanded|required|summoned|directed|ordered)\b/i.test(body);
   const named = SUBPOENA.test(title) && !orderTitle;
   const formed = /\bAO ?(?:88[AB]?|89[AB]?|90|110)\b/.test(form);
-  if (!named && !formed && !(SUBPOENA.test(body.slice(0, 900)) && commands && !orderTitle && !isLetter(look)))
+  const untitled =
+    !orderTitle &&
+    !/\b(?:warrant|writ)\b/i.test(title) &&
+    /\byou are (?:hereby |therefore )?(?:commanded|summoned|subpoenaed)\b[^.]{0,60}\b(?:appear|produce|testify|be|bring|attend)\b/i.test(
+      body.slice(0, 1500),
+    );
+  if (
+    !named &&
+    !formed &&
+    !untitled &&
+    !(SUBPOENA.test(body.slice(0, 900)) && commands && !orderTitle && !isLetter(look))
+  )
     return null;
   const all = `${caption} ${title} ${top}`;
   const juryTitle = /\bgrand jury\b/i;
@@ -21,8 +32,8 @@ export function subpoena(look: Look): Verdict | null {
   if (/\b(?:appear|testify|testimony|produce)\b.{0,60}\bbefore (?:the|a|said) grand jury\b/i.test(body))
     return is("grand-jury-subpoena", 0.9, juryTitle);
   const house =
-    /\b(?:general assembly|legislature|legislative|unicameral|(?:senate|house|select|standing|joint) committee|committee on|house of representatives|(?:the )?senate of|congress)\b/i;
-  if (!captioned && house.test(top)) return is("legislative-subpoena", 0.96, house);
+    /\b(?:general assembly|legislature|legislative|unicameral|(?:senate|house|select|standing|joint|permanent) (?:sub)?committee|subcommittee on|committee on|house of representatives|(?:the )?senate of|congress)\b/i;
+  if (!captioned && house.test(untitled ? body.slice(0, 700) : top)) return is("legislative-subpoena", 0.96, house);
   const prosecutor =
     /\b(?:county|district|state'?s?|commonwealth'?s|prosecuting|united states) attorney(?:'?s)?\b.{0,20}\b(?:investigat|subpoena)|\bprosecutor'?s? subpoena\b|\b2\.5 ?\(6\)|\bR(?:ule)?\.? ?5 ?\(6\)|\bin re:? (?:the )?(?:county attorney|criminal) investigation|\binvestigat(?:ion|ive) subpoena\b/i;
   const byProsecutor = /\b(?:county|district|prosecuting|state'?s) attorney\b/i;
@@ -46,7 +57,7 @@ export function subpoena(look: Look): Verdict | null {
 function civilOrCriminal(all: string, { title, caption, body, captioned, form }: Look): Verdict {
   const criminalTitle = /\bcriminal\b(?! procedure)/i;
   const people =
-    /\b(?:state|commonwealth|people|united states)(?: of (?:the state of )?[a-z ]{3,20}(?:, ex rel\.?)?)?[ ,)]*(?:plaintiff)?[ ,)]*-?v(?:s|\.)?\b/i;
+    /\b(?:state|commonwealth|people|united states|government)(?: of (?:the state of )?[a-z ]{3,20}(?:, ex rel\.?)?)?[ ,)]*(?:plaintiff)?[ ,)]*-?v(?:s|\.)?\b/i;
   const number =
     /\b\d+:\d\d-?cr-?\d|\b\d\d-cr-\d|\b[A-Z]{0,2}(?:FE|AG|SR|OW|SM|SC|CF|CR)CR?\d{5,}|\bCR ?\d{2}-\d+|\b\d{4} ?CF\d+|\bCR-\d/;
   if (/\bAO ?(?:89[AB]?|90)\b/.test(form)) return is("criminal-subpoena", 0.97, /AO ?(?:89[AB]?|90)/);

@@ -15,7 +15,7 @@ const BARE: RegExp[] = [
   /\b\d{1,2}[:;]\s?\d{2}-[a-z]{2,4}-\d{2,6}(?:-[A-Z]{2,5})*/i, // 4:25-cv-00317-HCA-SBJ
   /\b\d{2}-(?:cv|cr|mj|mc|sw|gj|GJ)-\d{1,6}(?:-[A-Z]{2,5})*/i, // 26-mj-40-MAR, 26-GJ-0117
   /\b[A-Z]{2}[A-Z]{2}[O0-9IilSB]{6}\b/, // FECR048213
-  /\b(?:CI|CR|PR|JV|DI) ?\d{2}[- ]\d{1,6}\b/, // CI 25-117
+  /\b(?:CI|CR|PR|JV|DI|SW|MC|CV|PC|GJ|MJ|DR|SC) ?\d{2}[- ]\d{1,6}\b/, // CI 25-117
   /\b\d{4} ?-?[A-Z]{1,4} ?-?\d{3,8}\b/, // 2025CF002914, 2024 L 011873
   /\b\d{2}-[A-Z]{2}-\d{2}-\d{1,6}\b/, // 23-CR-26-118
   /\bBR ?\d{2}-\d{1,4}\b/,
@@ -91,6 +91,8 @@ function mendDigits(value: string): string {
   if (kind) return `${kind[1] ?? ""}C${kind[2]}${kind[3]}`;
   const civil = /^[CG][I1l]( ?\d\d-\d+)$/.exec(value);
   if (civil) return `CI${civil[1]}`;
+  const juvenile = /^([A-Z]{2})[I1l]V(\d{6})$/.exec(value);
+  if (juvenile) return `${juvenile[1]}JV${juvenile[2]}`;
   // Iowa: four letters and six digits, the last letter sometimes read twice.
   const doubled = /^([A-Z]{4})[O0](\d{6})$/.exec(value);
   if (doubled) return `${doubled[1]}${doubled[2]}`;
