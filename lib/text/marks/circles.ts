@@ -15,7 +15,7 @@ const DRAWN = 0.77;
 
 /** Rings such as seals have, of a radius between `smallest` and `largest`, the best drawn first. */
 export function findCircles(grey: Grey, mask: Uint8Array, smallest: number, largest: number): Circle[] {
-  const votes = vote(grey, smallest, largest);
+  const votes = vote(grey, mask, smallest, largest);
   const { width, height } = grey;
   const found: Circle[] = [];
   for (const peak of peaks(votes, width, height, smallest)) {
@@ -28,11 +28,12 @@ export function findCircles(grey: Grey, mask: Uint8Array, smallest: number, larg
 }
 
 /** Each edge votes for the centres that lie straight ahead of and behind it. */
-function vote({ data, width, height }: Grey, smallest: number, largest: number): Float32Array {
+function vote({ data, width, height }: Grey, mask: Uint8Array, smallest: number, largest: number): Float32Array {
   const votes = new Float32Array(width * height);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x;
+      if (!mask[i]) continue;
       const dx =
         data[i + 1]! -
         data[i - 1]! +
