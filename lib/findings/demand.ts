@@ -1,3 +1,4 @@
+import { RECORD_PHRASES } from "./lexicon/records";
 import type { Paper } from "./paper";
 import { type Sentence, sentencesOf } from "./sentences";
 import type { InstrumentKind } from "./types";
@@ -23,7 +24,10 @@ const ASKING = new RegExp(
     "^(?:also|and|further|in addition),? (?:whether|the|any|all|his|her|their|copies|a)\\b",
     "\\bhereby authorize\\b",
     "^(?:need|want|send|please|requesting|produce|provide|furnish|give)\\b",
-    "\\brequests? for production\\b|\\binterrogatory\\b|\\brequest no\\b",
+    "\\brequests? for production\\b|\\binterrogatory\\b|\\brequest no\\b|^(?:request|item) (?:number )?\\d{1,2}\\b",
+    // "I write to ask, as your policy allows, for …"
+    "\\b(?:write|writing|written) (?:\\w+ ){0,3}to (?:ask|request|seek|obtain|inquire)\\b|\\bto (?:ask|request),",
+    "\\b(?:are to|is to|must|shall|will) (?:also |then |there )*bring\\b|\\bto bring\\b",
     // A note left at the desk: "Need computer sign-up sheets"
     "(?:^|staff |[.:;] )need (?!not)",
     "\\b(?:is|are) (?:needed|wanted|requested|sought|to be (?:produced|sent|given|delivered|disclosed))",
@@ -49,6 +53,15 @@ const DISCOVERY = /\b(?:interrogator(?:y|ies)|requests? for|the following|docume
 const SOUGHT =
   /\brecords? (?:of|relating|concerning|showing|that)\b.{0,240}\b(?:kept|held|located|stored|evidence|concealed)\b/i;
 const GOES_ON = /^(?:of|for|by|as to|concerning|regarding|relating to|between|from|during|belonging to) /;
+/** What a warrant's grounds end with before its list: "…, is to be found at the Public Library, namely:" */
+const NAMELY = /\b(?:to[- ]wit|namely|(?:described )?as follows|the following\b.{0,60})[\s:,-]*$/i;
+/** A heading of its own, beneath which the demand stands: "PART II", "Records to be produced". */
+const LIST_HEADING =
+  /^(?:(?:part|list|section|table) (?:[A-Z]|[IVX]{1,4}|\d)|(?:the )?(?:documents|records|items|property|information|materials|things|evidence)(?: (?:and|or) \w+)? (?:to be (?:produced|seized|searched for|disclosed|provided|released|copied)|requested|sought|demanded|wanted|required))\W*$/i;
+/** Words that refer to such a heading. */
+const REFERS_TO_PART =
+  /\b(?:part|section|list|table) (?:[A-Z]|[IVX]{1,4}|\d)\b|\b(?:attached|following page|next page|below)\b/i;
+
 const ORDERS = new Set<InstrumentKind>(["court-order", "pen-trap-order", "fisa-order"]);
 
 const cache = new WeakMap<Paper, Map<string, Sentence[]>>();
@@ -62,9 +75,29 @@ export function demandOf(paper: Paper, instrument: InstrumentKind | null): Sente
   if (known) return known;
   const all = sentencesOf(paper).filter((s) => SUBSTANCE.has(s.zone) && s.ticked !== false && !isTitle(s.text));
   const demand = instrument && ORDERS.has(instrument) ? ordered(all) : asked(all, instrument);
+  // Numbered things that come after the command, though a remark stands between it and them.
+  if (!demand.some((s) => namesRecords(s.text)) && !(instrument && ORDERS.has(instrument))) {
+    const first = all.findIndex((s) => demand.includes(s));
+    demand.push(
+      ...all.filter(
+        (s, index) =>
+          index > first &&
+          first >= 0 &&
+          !demand.includes(s) &&
+          /^\(?(?:\d{1,2}|[a-z])[.)] /i.test(s.text) &&
+          namesRecords(s.text) &&
+          !isSetAside(s.text),
+      ),
+    );
+  }
   if (instrument === "application") demand.push(...ordered(all).filter((s) => !demand.includes(s)));
   byKind.set(key, demand);
   return demand;
+}
+
+function namesRecords(text: string): boolean {
+  const folded = text.toLowerCase();
+  return RECORD_PHRASES.some(([, phrase]) => phrase.test(folded));
 }
 
 /** A sentence less what it leaves out: "…, but not the titles", "other than the names". */
@@ -93,7 +126,11 @@ function isSetAside(text: string): boolean {
 function asked(all: Sentence[], instrument: InstrumentKind | null): Sentence[] {
   const chosen = new Set<Sentence>();
   let listing = false;
+  let headed = false;
+  const warrant = instrument === "search-warrant" || instrument === "application";
   for (const [index, sentence] of all.entries()) {
+    if (LIST_HEADING.test(sentence.text)) headed = true;
+    if (sentence.zone === "signature-block") headed = false;
     if (isSetAside(sentence.text)) continue;
     const before = all[index - 1];
     // A command that a stray full stop cut in two: "… Chicago. Illinois 60603 on or before April 3, 2026:"
@@ -102,18 +139,27 @@ function asked(all: Sentence[], instrument: InstrumentKind | null): Sentence[] {
     if (instrument === "discovery-request" && DISCOVERY.test(sentence.text)) listing = true;
     // "… [X] borrowing history / of Nathaniel Brandt for the period …"
     const goesOn = chosen.size > 0 && GOES_ON.test(sentence.text);
+    const found = warrant && sentence.lead !== null && NAMELY.test(sentence.lead.text);
     if (instrument === "application" && SOUGHT.test(sentence.text)) chosen.add(sentence);
-    if (sentence.zone === "attachment" || item || rest || goesOn || listing || ASKING.test(sentence.text))
+    const part = headed || found || carriesOn(sentence, before, chosen);
+    if (sentence.zone === "attachment" || item || rest || goesOn || listing || part || ASKING.test(sentence.text))
       chosen.add(sentence);
   }
   return [...chosen];
 }
 
+/** The rest of what a wide gap or a list's end has parted from its beginning: "…; / each from October 15 to …". */
+function carriesOn(sentence: Sentence, before: Sentence | undefined, chosen: Set<Sentence>): boolean {
+  return before !== undefined && chosen.has(before) && /^[a-z]{2}/.test(sentence.text) && !/[.?!]$/.test(before.text);
+}
+
 /** Of an order, what it orders; where that names nothing ("The motion is GRANTED to that extent"), what was granted. */
 function ordered(all: Sentence[]): Sentence[] {
   const chosen = new Set<Sentence>();
-  for (const sentence of all) {
+  let headed = false;
+  for (const [index, sentence] of all.entries()) {
     const { text, lead } = sentence;
+    if (LIST_HEADING.test(text) && [...chosen].some((s) => REFERS_TO_PART.test(s.text))) headed = true;
     if (isSetAside(text)) continue;
     const commands =
       /\b(?:order(?:ed|s)?|direct(?:ed|s)|command(?:ed|s)|shall|granted|may install)\b/i.test(text) &&
@@ -124,7 +170,8 @@ function ordered(all: Sentence[]): Sentence[] {
       (chosen.has(lead) || /\bordered\b|\bshall\b|\bfollows\b.*\border/i.test(lead.text)) &&
       !/\bfinds?\b/i.test(lead.text);
     const goesOn = chosen.size > 0 && GOES_ON.test(text);
-    if (sentence.zone === "attachment" || commands || orders || item || goesOn) chosen.add(sentence);
+    const part = headed || carriesOn(sentence, all[index - 1], chosen);
+    if (sentence.zone === "attachment" || commands || orders || item || goesOn || part) chosen.add(sentence);
   }
   return [...chosen, ...granted(all).filter((s) => !chosen.has(s))];
 }

@@ -171,6 +171,15 @@ function wholes(text: string): Span[] {
     if (new RegExp(`(?:${MONTH})\\s*$`, "i").test(text.slice(0, start))) continue;
     spans.push({ from: `${m[1]}-01-01`, to: `${m[2] ?? m[1]}-12-31`, start, end: start + m[0].length, kind: "whole" });
   }
+  // "2023 through 2025", and no span of sections or of a session's acts
+  for (const m of text.matchAll(
+    /(?<![\d§./:-]|§ ?|[a-z]\. )\b((?:19|20)\d{2}) ?(?:to|through|thru|until|-) ?((?:19|20)\d{2})\b(?![\d/.:-]\d)/gi,
+  )) {
+    const start = m.index ?? 0;
+    if (new RegExp(`(?:${MONTH})[ ,]*(?:\\d{1,2},? ?)?$`, "i").test(text.slice(0, start))) continue;
+    if (spans.some((s) => start < s.end && start + m[0].length > s.start)) continue;
+    spans.push({ from: `${m[1]}-01-01`, to: `${m[2]}-12-31`, start, end: start + m[0].length, kind: "whole" });
+  }
   return spans;
 }
 

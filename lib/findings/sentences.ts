@@ -106,7 +106,7 @@ interface List {
 /** Lines that read on: of one zone, and from one ticked or empty box to the next. */
 function runs(paper: Paper): Run[] {
   const result: { lines: PaperLine[]; zone: Zone; ticked: boolean | null }[] = [];
-  for (const line of numbersFirst(paper.lines)) {
+  for (const line of numbersFirst(rowsWhole(paper.lines))) {
     if (line.zone === "header" || line.zone === "footer") continue;
     const ticked = tickOf(line);
     const last = result.at(-1);
@@ -133,6 +133,29 @@ function runs(paper: Paper): Run[] {
 function leaves(before: PaperLine, line: PaperLine): boolean {
   const gap = line.line.box[1] - (before.line.box[1] + before.line.box[3]);
   return before.page !== line.page || gap > 1.6 * line.usualGap + 0.002 || ended(before);
+}
+
+/** A printed line that the scanner broke: what goes on at the end of an earlier line of the same row follows it at once. */
+function rowsWhole(lines: readonly PaperLine[]): PaperLine[] {
+  const result: PaperLine[] = [];
+  for (const line of lines) {
+    const [x, y, , h] = line.line.box;
+    let at = result.length - 1;
+    // Only what stands a few lines back, and not the line just before it.
+    for (let i = result.length - 2; i >= Math.max(0, result.length - 6) && line.zone === "body"; i--) {
+      const before = result[i] as PaperLine;
+      if (before.page !== line.page || before.zone !== "body") continue;
+      const [bx, by, bw, bh] = before.line.box;
+      const level = Math.abs(by + bh / 2 - (y + h / 2)) < Math.min(h, bh) * 0.6;
+      const gap = x - (bx + bw);
+      if (level && gap > -0.01 && gap < 0.03) {
+        at = i;
+        break;
+      }
+    }
+    result.splice(at + 1, 0, line);
+  }
+  return result;
 }
 
 /** A list's numbers may have been read as a column of their own: each goes back before the line it stands beside. */
@@ -162,7 +185,7 @@ const LINED = new Set<Zone>(["signature-block", "letterhead", "caption"]);
 
 // A list's number at a line's beginning; not the "B." of "Attachment / B."
 const ITEM =
-  /(?<!\b(?:[Aa]ttachments?|[Ee]xhibits?|[Ss]chedules?|[Aa]ppendix|ATTACHMENT|EXHIBIT|SCHEDULE|[Nn]o\.?|[Pp]art|[Pp]aragraph|[Ss]ection|and))\n+(?=\(?(?:\d{1,2}|[a-hj-zA-H]|[ivx]{1,4})[.)]\s)/;
+  /(?<!\b(?:[Aa]ttachments?|[Ee]xhibits?|[Ss]chedules?|[Aa]ppendix|ATTACHMENT|EXHIBIT|SCHEDULE|[Nn]o\.?|[Pp]art|[Pp]aragraph|[Ss]ection|and))\n+(?=\(?(?:\d{1,2}|[a-hj-zA-H]|[ivx]{1,4})[.)]\s|(?:REQUEST|Request|ITEM|Item|INTERROGATORY|Interrogatory)(?: (?:NO|No|no|NUMBER|Number)\.?)? ?\d{1,2}\b)/;
 // A full stop that ends no sentence: "No.", "U.S.C.", "Iowa R. Crim. P.", "Mr.", a person's initial.
 const ABBREVIATION =
   /(?:\b(?:[A-Z]|No|Nos|NO|NOS|Mr|Mrs|Ms|Dr|Hon|Sgt|Det|Lt|Capt|Cpl|Dep|Ofc|Insp|Inv|St|Ave|Blvd|Rd|Ste|Apt|Co|Corp|Inc|Ltd|LLC|Sec|Secs|Sect|Ch|Chap|Art|Fed|Rev|Stat|Neb|Minn|Wis|Mo|Ill|Kan|Colo|Pub|Crim|Civ|Proc|Ct|Disc|App|Supp|Cir|Dist|Cty|Atty|Att'y|Asst|Jr|Sr|vs|v|Id|al|seq|cf|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Vol|Ex|Exh|Gov|Gen|Rep|Sen|Tel|Ph|Ext|Dkt|Misc|Mag|R|P)|[aApP]\.[mM]|[ie]\.[eg])\.$/;
@@ -174,7 +197,11 @@ function split({ flow, zone, page, ticked }: Run, list: List, into: Sentence[]):
   let { lead, listed } = list;
   let from = 0;
   for (const block of blocks(flow.text, LINED.has(zone))) {
-    const item = ticked !== null || /^\s*\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4})[.)]\s/.test(block);
+    const item =
+      ticked !== null ||
+      /^\s*(?:\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4})[.)]\s|(?:request|item|interrogatory)(?: (?:no\.?|number))? ?\d{1,2}\b)/i.test(
+        block,
+      );
     // A list hangs on its lead to its last item; a paragraph only when it follows the lead at once.
     if (!item && (listed || into.at(-1) !== lead)) lead = null;
     if (item) listed = true;

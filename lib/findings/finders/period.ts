@@ -1,7 +1,7 @@
 import { defineFinder, notFound, read, unreadable } from "../define-finder";
 import { demandOf, wanted } from "../demand";
 import { pastSpan, type Span, spansIn } from "../periods";
-import type { Sentence } from "../sentences";
+import { type Sentence, sentencesOf } from "../sentences";
 import { spoiltPage } from "../spoilt";
 import { ownSentences } from "../voice";
 
@@ -11,6 +11,11 @@ interface Placed extends Span {
 
 // "The relevant period is …", "Time frame:", "For the period …"
 const OF_PERIOD = /\b(?:period|time ?frame|date range|dates? covered|time covered|relevant (?:time|dates))\b/i;
+
+const SAME_TIME =
+  /\b(?:(?:the|that|this|said|such|same|those|these) (?:same )?(?:period|time|times|time ?frame|dates|days|months|years|interval|span)\b(?! of| at which)|(?:period|dates|time|months|years|periods) (?:named|stated|shown|given|above|in question|mentioned|indicated|identified))/i;
+// 'The "Relevant Period" runs from …'
+const DEFINED = /\b(?:relevant|applicable|covered|responsive) (?:time )?period\b|\btime period\b|\bperiod covered\b/i;
 
 /** The time from which records are sought; never the date of the offence, of the paper or of the answer. */
 export default defineFinder({
@@ -22,6 +27,12 @@ export default defineFinder({
     const placed: Placed[] = [...demand, ...spoken].flatMap((sentence) =>
       spansIn(wanted(sentence)).map((span) => ({ ...span, sentence })),
     );
+    // "… for the period named": the days stand in what the paper tells before it asks; or among its definitions.
+    if (!placed.length && demand.some((s) => SAME_TIME.test(s.text)))
+      for (const sentence of ownSentences(paper))
+        for (const span of spansIn(sentence.text)) if (span.kind !== "day") placed.push({ ...span, sentence });
+    for (const sentence of sentencesOf(paper).filter((s) => s.zone === "rule-text" && DEFINED.test(s.text)))
+      for (const span of spansIn(sentence.text)) if (span.kind !== "day") placed.push({ ...span, sentence });
     const usable = placed.filter(
       (span) => !(span.kind === "day" && (span.from === returnOn.value || span.from === issuedOn.value)),
     );
