@@ -20,7 +20,7 @@ const PLACE_AFTER =
 const PLACE_BEFORE =
   /\b(?:at|in|near|into|located in|city of|county of|state of|town of|\d{2,6}(?: [NSEW]\.?| North| South| East| West)?)\s*$/i;
 const PLACES =
-  /^(?:Des Moines|Cedar Rapids|Fort [A-Z]\w+|Saint Paul|St\.? Paul|New York|Grand Island|Black Hawk|Council Bluffs|Sioux City|Iowa City|West \w+|North \w+|South \w+|East \w+|First Amendment|Great Plains|La Crosse|San \w+|Los Angeles|Kansas City|Internet Protocol|Wi-?Fi|Good Cause|Social Security|Due Date|Library Card|Grand Jury|Any Computer|Public Computer|Home Address|Dear \w+)$/i;
+  /^(?:Des Moines|Cedar Rapids|Fort [A-Z]\w+|Saint Paul|St\.? Paul|New York|Grand Island|Black Hawk|Council Bluffs|Sioux City|Iowa City|West \w+|North \w+|South \w+|East \w+|First Amendment|Great Plains|La Crosse|San \w+|Los Angeles|Kansas City|Internet Protocol|Wi-?Fi|Good Cause|Social Security|Due Date|Library Card|Grand Jury|Any Computer|Public Computer|Home Address|Sioux \w+|\w+ (?:Falls|Rapids|City|Springs|Heights|Bluffs|Mines|Moines)|Dear \w+)$/i;
 
 const NO_NAME = new RegExp(`^(?:${NO_NAMES})\\.?$`, "i");
 

@@ -2,7 +2,7 @@ import { defineFinder, read } from "../define-finder";
 import { demandOf, wanted } from "../demand";
 import type { Paper } from "../paper";
 import { firmsIn, type Named, peopleIn, samePerson } from "../people";
-import type { Sentence } from "../sentences";
+import { type Sentence, sentencesOf } from "../sentences";
 import type { Evidence } from "../types";
 import { ownSentences } from "../voice";
 
@@ -14,12 +14,15 @@ interface Subject {
 
 // Words that make the name after them the one whose records are sought.
 const OWNER =
-  /(?:\b(?:by|of|for|to|named|and|or|whether|that|which|regarding|concern(?:s|ed|ing)?|about|relates? to|relating to|involv(?:es|ing)|pertain(?:s|ing) to|as|known as|account|card|holder|person|patron|user|when|did|if|because|what|items|books|than|as to|name|names|patrons?|individual|subject|suspect|resident)(?: an?| the| one)?|[;:,(-]|^)\s*["'(]*$/i;
+  /(?:\b(?:by|of|for|to|named|and|or|whether|that|which|regarding|concern(?:s|ed|ing)?|about|relates? to|relating to|involv(?:es|ing)|pertain(?:s|ing) to|as|known as|account|card|holder|person|patron|user|when|did|if|because|what|items|books|than|as to|name|names|patrons?|individual|subject|suspect|resident|shows?|showing|naming|mentioning|reveal(?:s|ing)?|includ(?:es|ing)|listing|under|cardholder|borrower|between|gentleman|woman|man|student|child|minor|juvenile|defendant|plaintiff|respondent|client|son|daughter|wife|husband|employee)(?: an?| the| one)?|[;:,(-]|^)\s*["'(]*$/i;
 // "deliver to the Dallas County Attorney", "send the records to Special Agent Trujillo": whoever takes them is none.
 const TAKER =
   /\b(?:deliver|send|sent|mail|produce|provide|furnish|return|give|appear|submit|forward|respond|report|release|directed|addressed|testify|authorize)(?:ed|ing)?(?: (?!records?|cards?|accounts?|loans?|history|logs?)[\w,'-]+){0,8}? (?:to|before|on behalf of)(?: the| my attorney,?)?\s*$|\b(?:(?<!card )application|affidavit|request|instance|offices?|signature|testimony|attention|oath|motion|custody|attorney|counsel|letter|served|signed|sworn|prepared|submitted|made|certified|represented|honou?rable|judge)(?: (?:of|by|for|to))(?: the)?\s*$|\b(?:contact|call|speak with|undersigned|attn:?|c\/o)[ ,]*$/i;
 const RECORD_OF =
   /\b(?:records?|use|used|account|card|history|loans?|sessions?|logs?|registration|address|name|computer|item) (?:\w+ ){0,6}(?:of|by|for)\s*$/i;
+// "the loans made to", "questions submitted by": what a patron did, whatever the verb.
+const DONE_BY =
+  /\b(?:loans?|holds?|requests?|searches|bookings?|reservations?|sessions?|questions?|visits?|checkouts?|renewals?|items?|books?|materials?|cards?|fines?|bills?|notices?|accounts?|titles?) (?:that were |which were )?(?:made|issued|lent|sent|placed|submitted|entered|put|run|asked|given|charged|mailed|assigned|registered|loaned|checked out) (?:to|by|for|on behalf of)\s*$/i;
 
 /** The persons, firms, cards, accounts and addresses whose records are sought. */
 export default defineFinder({
@@ -46,7 +49,9 @@ export default defineFinder({
       const text = wanted(sentence);
       for (const person of [...owners(text), ...alluded(text, known)])
         if (!isOfficial(person.name)) add(sentence, person);
-      for (const thing of numbersIn(text)) add(sentence, thing);
+      for (const child of initialsIn(text)) add(sentence, child);
+      for (const cell of holders(sentence)) if (!isOfficial(cell.name)) add(sentence, cell);
+      for (const thing of numbersIn(text)) if (!isHeldByNamed(sentence, subjects)) add(sentence, thing);
     }
     if (instrument.value === "pen-trap-order")
       for (const sentence of own) for (const thing of numbersIn(sentence.text)) add(sentence, thing);
@@ -68,15 +73,123 @@ export default defineFinder({
         for (const sentence of own)
           for (const person of suspects(sentence.text)) if (!isOfficial(person.name)) add(sentence, person);
     }
+    // Whom a demand without a name must mean: the suspect of whom the paper tells, or the person it told of last.
+    const guessed = subjects.length === 0;
+    if (guessed && !demand.some((s) => ANYBODY.test(s.text))) {
+      for (const sentence of own)
+        for (const person of suspects(sentence.text)) if (!isOfficial(person.name)) add(sentence, person);
+      const told =
+        subjects.length || !demand.some((s) => PRONOUN.test(s.text)) ? null : lastTold(own, demand, isOfficial);
+      if (told) add(told.sentence, told.person);
+    }
+    if (!subjects.length)
+      for (const { sentence, heading } of labelled(paper))
+        for (const person of peopleIn(heading)) {
+          const from = sentence.text.indexOf(heading) + person.from;
+          if (!isOfficial(person.name) && !person.title)
+            add(sentence, { ...person, from, to: from + person.name.length });
+        }
     if (!subjects.length) return { value: [], status: "not-found", confidence: 0.75, evidence: [] };
     const weakest = Math.min(...subjects.map((s) => s.confidence));
     return read(
       subjects.map((s) => s.name),
-      weakest < 0.6 ? 0.6 : subjects.length > 2 ? 0.8 : 0.92,
+      weakest < 0.6 ? 0.6 : guessed ? 0.7 : subjects.length > 2 ? 0.8 : 0.92,
       subjects.flatMap((s) => s.evidence),
     );
   },
 });
+
+// "each person who borrowed …", "any user": nobody in particular.
+const ANYBODY =
+  /\b(?:each|every|any|all|whichever|whoever|those|the) (?:other )?(?:persons?|patrons?|users?|borrowers?|individuals?|people|card-?holders?|subscribers?|members?|person or persons) (?:who|that|whose|to whom|using|having|by whom)\b|\bwhoever\b|\bwho (?:had|borrowed|checked|used)\b/i;
+const PRONOUN =
+  /\b(?:his|her|he|she|him|hers|their|this (?:person|man|woman|patron|individual)|the (?:patron|account|card|cardholder))\b/i;
+
+/** The last person of whom the paper told before it asked; no officer, no place, nobody who signs or is written to. */
+function lastTold(
+  own: Sentence[],
+  demand: Sentence[],
+  isOfficial: (name: string) => boolean,
+): { sentence: Sentence; person: Named } | null {
+  const asks = own.findIndex((s) => demand.includes(s) && PRONOUN.test(s.text));
+  for (const sentence of own.slice(0, asks + 1).reverse()) {
+    if (sentence.zone !== "body" || sentence.text.split(" ").length < 6) continue;
+    const person = peopleIn(sentence.text)
+      .filter((one) => {
+        const before = sentence.text.slice(0, one.from);
+        return (
+          !one.title &&
+          !isOfficial(one.name) &&
+          !TAKER.test(before) &&
+          !/^,? (?:Law|LLP|PLC|P\.C|& [A-Z])|^,? (?:special agent|detective|attorney|investigator|officer|counsel)/i.test(
+            sentence.text.slice(one.to),
+          ) &&
+          OWNER.test(before)
+        );
+      })
+      .at(-1);
+    if (person) return { sentence, person };
+  }
+  return null;
+}
+
+/** Fields of a form: "Account holder: …", "Name of patron: …", "In reference to: …". */
+function labelled(paper: Paper): { sentence: Sentence; heading: string }[] {
+  return sentencesOf(paper).flatMap((sentence) => {
+    const field =
+      /(?:^|[.;] )(?:\d{1,2}\. )?(?:re|regarding|subject(?: of (?:request|inquiry))?|in reference to|name of (?:patron|subject|person|cardholder)|(?:patron|account|card)[ -]?holder(?:'s name)?|patron(?: name)?|borrower|in the matter of)\s?(?::|\()? *(?:inquiry concerning |records of |library records? (?:of|for) )?(\p{Lu}[^:;]{3,60})/iu.exec(
+        sentence.text,
+      );
+    return field?.[1] ? [{ sentence, heading: field[1] }] : [];
+  });
+}
+
+// "the sessions of K.R.D.": a child is named by initials.
+function initialsIn(text: string): Pick<Named, "name" | "from" | "to">[] {
+  return [...text.matchAll(/(?<![\p{L}.])(?:\p{Lu}\. ?){2,4}(?! ?(?:\p{Lu}\p{Ll}|§|\d))/gu)].flatMap((hit) => {
+    const from = hit.index ?? 0;
+    const name = hit[0].trim();
+    const plain = name.replace(/ /g, "");
+    if (
+      /^(?:U\.S\.|P\.[MCOL]\.|A\.[MD]\.|D\.C\.|L\.P\.|N\.[EWA]\.|S\.[EWDC]\.|U\.S\.[CA]\.|C\.F\.R\.|N\.[YJ]\.|P\.A\.|F\.R\.|I\.[CD]\.|P\.L\.C\.|L\.L\.[PC]\.)/.test(
+        plain,
+      )
+    )
+      return [];
+    const before = text.slice(0, from);
+    return /\b(?:of|by|for|to|child,?|minor,?|juvenile,?|student,?|and|named|concerning|in the name of) $/i.test(before)
+      ? [{ name: plain, from, to: from + name.length }]
+      : [];
+  });
+}
+
+const HOLDER_COLUMN =
+  /\b(?:(?:card|account)[ -]?holders?|patrons?|borrowers?|subjects?|names?|persons?|subscribers?|individuals?|cardholders?)\b/i;
+
+/** The names in a table's column headed "Card holder": each stands alone on its line. */
+function holders(sentence: Sentence): Pick<Named, "name" | "from" | "to">[] {
+  const rows = sentence.lined.split("\n");
+  const head = rows.findIndex((row) => row.length < 40 && HOLDER_COLUMN.test(row) && !/[.,;]$/.test(row.trim()));
+  if (head < 0) return [];
+  const found: Pick<Named, "name" | "from" | "to">[] = [];
+  let at = 0;
+  for (const [index, row] of rows.entries()) {
+    const name = row.trim();
+    const cell = /^(?:\p{Lu}[\p{L}.'’-]* ?){2,5}$/u.test(name) && !HOLDER_COLUMN.test(name) && name.length < 50;
+    const isName = cell && (peopleIn(name).some((p) => p.name.length >= name.length - 2) || /\p{Ll}/u.test(name));
+    if (index > head && isName && !/\b(?:number|no\.|date|library|from|through)\b/i.test(name)) {
+      const from = at + row.indexOf(name);
+      found.push({ name, from, to: from + name.length });
+    }
+    at += row.length + 1;
+  }
+  return found;
+}
+
+/** A number beside its holder's name in a table tells of nobody else. */
+function isHeldByNamed(sentence: Sentence, subjects: Subject[]): boolean {
+  return subjects.length > 0 && HOLDER_COLUMN.test(sentence.text) && holders(sentence).length > 0;
+}
 
 function owners(printed: string): Named[] {
   const text = printed.replace(/^\(?(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)] /, (marker) => " ".repeat(marker.length));
@@ -93,7 +206,7 @@ function owners(printed: string): Named[] {
       /^,? (?:has|had|have|borrowed|used|uses|checked|placed|took|visited|logged|signed up|requested|asked for|attended)\b/.test(
         text.slice(to),
       );
-    return (OWNER.test(before) || acts) && !TAKER.test(before);
+    return (OWNER.test(before) || acts) && (!TAKER.test(before) || DONE_BY.test(before));
   });
 }
 
@@ -165,7 +278,7 @@ function suspects(text: string): Named[] {
     const before = text.slice(0, from);
     const after = text.slice(to);
     return (
-      /\b(?:investigation of|suspect(?:ed)?(?: is|,)?|name of|accused|charged|committed by|possessed by|believe(?:d)?(?: that)? (?:the \w+ is )?|against|violations? (?:of .{3,60} )?by|card of|account of|registered to|investigation\b[^.;]{0,90}\bof)\s*$/i.test(
+      /\b(?:investigation of|suspect(?:ed)?(?: is|,)?|name of|accused|charged|committed by|possessed by|(?:stalking|theft|burglary|fraud|arson|forgery|harassment|robbery|mischief|intrusion|tampering|trafficking|assault|laundering|perjury|extortion|homicide|murder|kidnapping|vandalism)\b[^.;]{0,50} by|(?:suspect|defendant|target|accused)\b[^.;]{0,12}(?: is|,| was)(?: one)?|inquiry (?:concerning|into)|believe(?:d)?(?: that)? (?:the \w+ is )?|against|violations? (?:of .{3,60} )?by|card of|account of|registered to|investigation\b[^.;]{0,90}\bof)\s*$/i.test(
         before,
       ) ||
       /^ \(full name|^,? (?:who entered|is removable|is subject to removal)|^,? (?:is|was|has been) (?:the |a |believed )?(?:suspect|wanted|under investigation|charged|the (?:subject|person))/i.test(
