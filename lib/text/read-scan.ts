@@ -6,6 +6,7 @@ import { busiestBand, gutter, inkMask, uprightness } from "./picture/ink";
 import { type PageImage, type Prepared, prepare, upsideDown } from "./picture/prepare";
 import { darkest, readColour } from "./read-colour";
 import { loadRecogniser, type RecognisedWord, type Recogniser } from "./recogniser";
+import { readLeftOut } from "./rescue";
 import type { Page, PageNote, Word } from "./types";
 
 export type ScanReading = Omit<Page, "number" | "file" | "filePage"> & { ocrMs: number };
@@ -44,10 +45,14 @@ export async function readScan(image: PageImage, known: Foreknown = {}): Promise
   const toViewer = chain(scaling(width, height), used.toViewer);
   const coloured = readColour(recogniser, used);
   const set = (known.printed ?? []).map((w) => ({ ...w, box: projectBox(invert(toViewer), w.box) }));
-  const own = reading.words.map((w) => placed(w, width, height));
+  const seen = reading.words.map((w) => placed(w, width, height));
+  const ink = inkMask(used.grey, MARKS_AT);
+  // What can hardly be read at all is not worth a second look.
+  const leftOut = reading.confidence > POOR ? readLeftOut(recogniser, used.grey, ink, seen, used.dpi) : [];
+  const own = merge(seen, leftOut);
   const words = merge(merge(own, coloured.words), set);
   const grey = coloured.layer ? darkest(used.grey, coloured.layer) : used.grey;
-  const found = findMarks(grey, inkMask(grey, MARKS_AT), words);
+  const found = findMarks(grey, coloured.layer ? inkMask(grey, MARKS_AT) : ink, words);
   const marks = [...found.marks, ...coloured.stamps];
   const turned: PageNote[] = used.turned ? ["turned"] : [];
   return {
