@@ -1,10 +1,6 @@
 import type { RecordCategory } from "../types";
 
-/**
- * How demands name the records of a library. The order matters: what an earlier line has taken is not read again by a
- * later one, so that an "interlibrary loan" is no loan and a "program registration" no registration.
- */
-export const RECORD_PHRASES: readonly [RecordCategory, RegExp][] = [
+const NOUNS: readonly [RecordCategory, RegExp][] = [
   [
     "interlibrary-loan",
     /\b(inter-? ?library[- ]?(loans?|borrowing|requests?|materials?)?( requests?| records?)?|\bill (requests?|records?|transactions?|loans?|history)|(loans?|items?|books?|materials?) (from|through|by way of) (other|another|different|partner) librar(y|ies)|(borrowed|requested|obtained) from (other|another) librar(y|ies)|silo (requests?|records?)|worldshare)\b/,
@@ -39,7 +35,7 @@ export const RECORD_PHRASES: readonly [RecordCategory, RegExp][] = [
   ],
   [
     "computer-use",
-    /\b((public |library |internet |guest )?(access )?(computer|work-?station|terminal|pc|internet|wireless|wi-? ?fi|network|hotspot|print(ing|er)?|laptop|tablet|chromebook|server|session|dhcp|nat|proxy|firewall|router|ip)s?[- ]?(use|usage|user|session|log|sign-? ?(up|in|on)|reservation|booking|access|record|connection|history|activit(y|ies)|association|lease|job|time|log-?in|log-?on|log-?file|data|account|traffic|assignment|registration)(s|es)?( (log|record|sheet|list|time|histor(y|ie)|data|entr(y|ie)|file)s?)?|(sign-? ?(in|up|on)s?|log-? ?(in|on)s?|session|access|server|proxy|authentication|connection|reservation)s?[- ](sheet|log|record|histor(y|ie)|list|name|time|data|file)s?|sessions? (on|at|of|by|upon) (the |any |a |its |your )?(public |library('s)? )?(computer|work-?station|terminal|wireless|network|wi-? ?fi)s?|(use|used|uses|using|usage|user|signed (up|in|on)( for| to)?( or used)?|logged (in|on)(to| to)?|reserved|operated|sat at) (of |for |by |to |or used )?(the |any |a |an |its |your |their )?(library'?s? )?(public )?(access )?(internet |wireless )?(computer|work-?station|terminal|pc|internet|wi-? ?fi|wireless|network)s?|(computer|internet|wireless|wi-? ?fi|network) (use|usage|access|history|sessions?|logs?)|(wireless|wi-? ?fi) (network|service|access point)?|public (access )?(computers?|terminals?|work-?stations?)|library computers|(web|internet)? ?brows(er|ing)( (histor(y|ie)|record|log|session|activit(y|ie))s?)?|(web ?)?(sites?|pages?|urls?) (that were |which were |they |he |she )?(visited|opened|viewed|accessed|browsed)|list of (the )?(web ?)?(sites|pages|urls)|(ip|internet protocol) (address(es)?|logs?|assignments?)( (logs?|assign\w+|lease\w*))?|mac address(es)?|assigned network address(es)?|session (time|duration|start|end|record|log)s?( ?, durations)?|printing( (log|record|job)s?)?|print jobs?|pen register|trap and trace|dialing, routing|download(s|ed)?|did on the (public |library )?computers?|access logs?|wireless sessions?)\b/,
+    /\b((public |library |internet |guest )?(access )?(computer|work-?station|terminal|pc|internet|wireless|wi-? ?fi|network|hotspot|print(ing|er)?|laptop|tablet|chromebook|server|session|dhcp|nat|proxy|firewall|router|ip)s?[- ]?(use|usage|user|session|log|sign-? ?(up|in|on)|reservation|booking|access|record|connection|history|activit(y|ies)|association|lease|job|time|log-?in|log-?on|log-?file|data|account|traffic|assignment|registration)(s|es)?( (log|record|sheet|list|time|histor(y|ie)|data|entr(y|ie)|file)s?)?|(sign-? ?(in|up|on)s?|log-? ?(in|on)s?|session|access|server|proxy|authentication|connection|reservation)s?[- ](sheet|log|record|histor(y|ie)|list|name|time|data|file)s?|sessions? (on|at|of|by|upon) (the |any |a |its |your )?(public |library('s)? )?(computer|work-?station|terminal|wireless|network|wi-? ?fi)s?|(use|used|uses|using|usage|user|signed (up|in|on)( for| to)?( or used)?|logged (in|on)(to| to)?|reserved|operated|sat at) (of |for |by |to |or used )?(the |any |a |an |its |your |their )?(library'?s? )?(public )?(access )?(internet |wireless )?(computer|work-?station|terminal|pc|internet|wi-? ?fi|wireless|network)s?|(computer|internet|wireless|wi-? ?fi|network) (use|usage|access|history|sessions?|logs?)|(wireless|wi-? ?fi) (network|service|access point)?|public (access )?(computers?|terminals?|work-?stations?)|library computers|(web|internet)? ?brows(er|ing)( (histor(y|ie)|record|log|session|activit(y|ie))s?)?|(web ?)?(sites?|pages?|urls?) (that were |which were |they |he |she )?(visited|opened|viewed|accessed|browsed)|list of (the )?(web ?)?(sites|pages|urls)|(ip|internet protocol) (address(es)?|logs?|assignments?)( (logs?|assign\w+|lease\w*))?|mac address(es)?|assigned network address(es)?|session (time|duration|start|end|record|log)s?( ?, durations)?|printing( (log|record|job)s?)?|print jobs?|pen register|trap and trace|dialing, routing|download(s|ed)?(?<!(?:books?|audio|digital|streaming) downloads?)|did on the (public |library )?computers?|access logs?|wireless sessions?)\b/,
   ],
   [
     "holds",
@@ -62,11 +58,80 @@ export const RECORD_PHRASES: readonly [RecordCategory, RegExp][] = [
         "\\b(?:home|street|postal|mailing|residential|current|last known|physical) address(?:es)?\\b|(?<!\\b(?:ip|mac|network|protocol|hardware|web|internet) )\\baddress(?:es)?(?: ?,|,? (?:and|or) (?:\\w+ ){0,2}(?:tele)?phone| (?:given|(?: that)? you have|on file|as you have|used|provided|of record)| and (?:e-?mail|date|card))|\\b(?:his|her|their) (?:\\w+ )?address(?:es)?\\b",
         "(?<!the same )\\b(?:tele)?phone numbers?\\b|\\btelephone(?: ?,| and|\\))|\\bphone you have\\b|\\bdates? of birth (?:of|on|given|and|,|as)|\\bbirth ?dates?\\b|\\bcard numbers?\\b(?! ?[:#]? ?\\d)|\\be-?mail address(?:es)?(?! (?:was|is|has|assigned|[\\w.+-]+@))",
         "\\bsubscribers?\\b|\\blength of service\\b|\\blists? of (?:all |the |its |your )*(?:card-?holders?|patrons?|members|borrowers)\\b|\\bcard-?holders?\\b(?=.{0,40}\\b(?:list|names|address))|\\bproof of (?:residence|residency|identity)\\b",
-        "\\b(?:has|have|had|held|hold|holds|holding|obtained) a (?:library )?card\\b|\\band of (?:the|his|her) library card\\b|\\bidentity of (?:the |any |each )?(?:user|patron|subscriber|holder|person)\\b|\\bwho (?:holds|owns) (?:the |that )?(?:card|account)\\b|\\bguarantor\\b|\\bwhen (?:that|the) (?:card|account) was (?:registered|opened|issued)\\b",
+        "\\b(?:has|have|had|held|hold|holds|holding|obtained) a (?:library )?card\\b|\\band of (?:the|his|her) library card\\b|\\bidentity of (?:the |any |each )?(?:user|patron|subscriber|holder|person)\\b(?! (?:who|that) (?:borrow|search|plac|check|view))|\\bwho (?:holds|owns) (?:the |that )?(?:card|account)\\b|\\bguarantor\\b|\\bwhen (?:that|the) (?:card|account) was (?:registered|opened|issued)\\b",
       ].join("|"),
     ),
   ],
 ];
+
+/** The same records told by what a patron or the staff did, and by less usual names. */
+const DEEDS: Partial<Record<RecordCategory, readonly string[]>> = {
+  "interlibrary-loan": [
+    "\\bill\\b(?= (?:applications?|forms?|slips?|files?|data|activity|items?|and|or))",
+    "\\b(?:materials?|items?|books?|articles?|titles?) (?:\\w+ ){0,6}(?:from|through) (?:another|other|lending|partner|out-of-(?:town|state)) (?:librar(?:y|ies)|institutions?)",
+    "\\binterlibrary\\b|\\bdocument delivery\\b",
+  ],
+  "meeting-room": [
+    "\\broom[- ](?:use|booking|reservation|rental|sign-? ?(?:out|up|in))s?(?: (?:agreement|form|record|log|sheet|calendar|request)s?)?",
+    "\\b(?:booked|reserved|rented|used) (?:the |a |an |any |your )?(?:\\w+ )?(?:meeting |study |conference |community )?rooms?\\b",
+  ],
+  programs: [
+    "\\b(?:who|persons?|people|those|children|patrons?) (?:who )?(?:attended|took part in|participated in|came to|signed up for|enrolled in|registered for) (?!the library\\b)(?:the|a|an|any|your|its|that|this)? ?[\\w\"' -]{0,40}(?:night|programs?|class(?:es)?|club|workshop|series|talk|reading|hour|event|session|camp|challenge|discussion|lecture|meeting|presentation)s?\\b",
+    "\\b(?:attend(?:ed|ing|ance)|participat(?:ed|ing|ion)|participants?|attendees?|registrants?|enrollees?|enrol?lments?|registered|sign-? ?ups?|signed (?:up|in)) (?:at|of|in|for|from|to) (?!(?:the |a |your )?(?:library )?(?:card|computer|internet|account|wireless))[\\w,\"' -]{0,40}(?:reading|programs?(?:ming)?|classes|class|clubs?|nights?|hours?|events?|series|workshops?|camps?|challenges?|discussions?|lectures?|talks?|presentations?)\\b",
+    "\\b(?:rosters?|class lists?|guest lists?|head ?counts?|attendance (?:figures|data|history|information|at))\\b",
+    "\\b(?:programs?|events?|workshops?|classes|lectures?) (?:and \\w+ )?(?:at|in|for|to) which\\b",
+  ],
+  video: [
+    "\\b(?:surveillance|security|camera) (?:images?|stills?|photographs?|recordings?|files?|tapes?|clips?|cameras?|systems?)\\b|\\bvideo(?:s|tapes?| clips?| files?| recordings?| images?)?\\b(?= (?:showing|of|from|that|footage|depicting|for|taken|recorded))(?! of (?:the )?[\\w ]{0,20}program)",
+    "\\b(?:images?|recordings?|photographs?) (?:captured|recorded|taken|made) by (?:\\w+ ){0,4}(?:cameras?|security|system)",
+  ],
+  reference: [
+    "\\b(?:questions?|inquir(?:y|ies)|enquir(?:y|ies)) (?:\\w+ ){0,5}(?:reference|information|help|adult services|research) (?:desk|staff|department|librarians?|counter)",
+    "\\b(?:asked|put to|posed to|consulted) (?:the |a |your |any )?(?:reference )?librarians?\\b|\\breference (?:requests?|chats?|e-?mails?|queries|correspondence|desk|files?|notes?)\\b",
+  ],
+  "search-history": [
+    "\\b(?:key-? ?word|subject|title|author|catalog(?:ue)?|database) search(?:es)?\\b|\\bsearch(?:es)? (?:\\w+ ){0,6}(?:catalog(?:ue)?|databases?|discovery (?:layer|system))|\\bsearched (?:\\w+ ){0,3}(?:catalog(?:ue)?|databases?|for)\\b",
+    "\\b(?:queries|query|look-? ?ups?|searching) (?:\\w+ ){0,5}(?:catalog(?:ue)?|databases?|opac)|\\b(?:catalog(?:ue)?|database|opac) (?:look-? ?ups?|logs?|activity|history|searching)\\b",
+    "\\bsearches\\b(?= (?:he|she|they|made|run|by|of|for|in|on|conducted|performed|entered))|\\bsaved (?:searches|lists?)\\b",
+  ],
+  email: [
+    "\\b(?:correspondence|letters?|messages?|communications?|e-?mails?) (?:(?:he|she|they|which|that) )?(?:\\w+ ){0,5}(?:to|with|from|between|and) (?:the |your |any |its |of the )?(?:\\w+ ){0,2}(?:staff|librarians?|employees?|director|library)\\b",
+  ],
+  "accounts-due": [
+    "\\b(?:fees?|charges?|fines?|bills?|payments?) (?:\\w+ ){0,2}(?:assessed|waived|owed|paid|billed|outstanding|due|imposed|levied|charged|collected|incurred|posted)\\b",
+    "\\bledgers? of (?:charges|payments|fines|fees)|\\bcharges and payments\\b|\\bpayment (?:history|histories|records?|logs?)\\b|\\bpayments? (?:made|received)\\b|\\b(?:money|sums?|amounts?|debts?) (?:\\w+ ){0,2}(?:owed|owing|billed|due)\\b|\\boverdues?\\b|\\b(?:lost|damaged)[- ](?:item|book)s?\\b|\\breturned late\\b",
+  ],
+  "computer-use": [
+    "\\b(?:log-? ?(?:on|in|off|out)s?|sign-? ?(?:on|in|off|out)s?)(?: (?:and|or) (?:log|sign)?-? ?(?:on|in|off|out)s?)? (?:times?|dates?|data|records?|information|events?)\\b",
+    "\\b(?:reservations?|bookings?|use|usage) of (?:\\w+ ){0,4}(?:pcs?|computers?|terminals?|work-?stations?|laptops?|hotspots?|tablets?|internet stations?|stations?|chromebooks?)\\b",
+    "\\bguest (?:passes|pass|codes?|log-?ins?)\\b|\\b(?:each|every|any|all|the) (?:\\w+ ){0,2}connections?\\b(?! (?:between|with|to the (?:crime|case|offense)))|\\bsource ip\\b|\\b(?:session|connection|log-?in) (?:begin|start|end|stop)(?:ning)?\\b",
+    "\\b(?:computer|pc|internet|technology) (?:lab|station|room)s?(?: (?:booking|reservation|sign-? ?(?:in|up)|use|usage|session|log|record|sheet|time)s?)*\\b|\\b(?:internet|computer|online) (?:activity|activities|sessions?|records?|traffic)\\b|\\bweb (?:history|activity|traffic|pages?|sites?)\\b",
+    "\\b(?:public |library )?(?:pcs?|computers?|terminals?|work-?stations?)\\b(?=.{0,30}\\b(?:sessions?|logs?|sign|reserv|book|history|times?|used|use)\\b)|\\bdevices? (?:\\w+ ){0,3}(?:connected|associated)\\b",
+  ],
+  holds: [
+    "\\b(?:place|placed|placing|put|puts|had|has|have|putting) (?:\\w+ ){0,3}on (?:hold|reserve)\\b|\\b(?:items?|books?|titles?|materials?) (?:\\w+ ){0,4}on (?:hold|reserve)\\b|\\b(?:waiting|wait) ?lists?\\b",
+    "\\b(?:pending |active |cancell?ed )?reserv(?:es|ations) of (?:library )?(?:books?|titles?|materials?|items?)\\b|\\b(?:titles?|books?|items?|materials?) (?:\\w+ ){0,2}(?:reserved|waited for)\\b|\\brequests? for (?:titles|books|materials)\\b|\\b(?:hold|holds|request) pick-? ?ups?\\b|\\bholds\\b(?! (?:a |an |the |any |no )?(?:\\w+ )?(?:card|account|records?|office|position|that))",
+  ],
+  circulation: [
+    "\\bchecked (?:in|out) and (?:in|out)\\b|\\bcheck-? ?ins?\\b|\\b(?:had|has|have) (?:\\w+ )?out\\b(?= (?:on|from|since|at|under|during))",
+    "\\bdue dates?\\b|\\breturn dates?\\b|\\b(?:titles?|books?|items?|materials?|dvds?|volumes?|films?) (?:\\w+ ){0,4}(?:signed out|took (?:out|home)|taken home|drawn|drew|withdrawn|withdrew|issued to|charged to|charged out|kept|read)\\b|\\bcharge-? ?outs?\\b|\\btransaction (?:log|record|file|data|list)s?\\b",
+    "\\b(?:e-?books?|audiobooks?|e-?audio|digital|streaming)(?: (?:and|or) \\w+)? (?:downloads?|checkouts?|loans?|titles|usage|activity)\\b|\\b(?:reading|borrowing|lending|loan|usage|patron) (?:records?|habits?|lists?|log|history|activity|data)\\b(?= (?:of|for|by|showing|from|between|since|during)|[.,;]|$)",
+  ],
+  registration: [
+    "\\b(?:date|when) (?:\\w+ ){0,3}(?:card|account) (?:was |is )?(?:issued|opened|created|expires?|expired|registered)\\b|\\b(?:enrol?lment|application|sign-? ?up|registration) (?:forms?|cards?|sheets?) (?:\\w+ ){0,3}for (?:the |a |his |her )?(?:library |borrower'?s )?cards?\\b|\\b(?:emergency|alternate|parent(?:al)?) contacts?\\b|\\bcontact (?:details?|information|data)\\b",
+    "\\b(?:every|any|each|all|current|former|prior|new|present|known|forwarding|last|what|whatever|residence|billing) (?:\\w+ )?address(?:es)?\\b(?! bar)(?<!\\b(?:ip|mac|network|protocol|assigned|e-?mail|web|internet|source|hardware) address(?:es)?)|\\b(?:persons?|family|household|cards?|members?) (?:\\w+ )?linked to (?:the |his |her |that |their )?(?:account|card)\\b|\\bcard applications?\\b|\\bapplications? (?:signed|made|filed|submitted|completed) (?:\\w+ ){0,4}cards?\\b",
+    "\\bperson (?:or persons )?(?:to|in) (?:whom|whose name) (?:\\w+ )?(?:library )?(?:card|account)\\b|\\bexpiration date of (?:the |his |her )?card\\b|\\bsubscriber (?:name|information|data|records?)\\b",
+  ],
+};
+
+/**
+ * How demands name the records of a library. The order matters: what an earlier line has taken is not read again by a
+ * later one, so that an "interlibrary loan" is no loan and a "program registration" no registration.
+ */
+export const RECORD_PHRASES: readonly [RecordCategory, RegExp][] = NOUNS.map(([category, phrase]) => [
+  category,
+  new RegExp([phrase.source, ...(DEEDS[category] ?? [])].join("|")),
+]);
 
 /** A demand for everything, whatever it may be. */
 export const ALL_RECORDS =
