@@ -105,6 +105,11 @@ export const DecideFinding = z
     findingId: z.uuid(),
     key: z.enum(KEYS),
     kind: z.enum(["confirm", "correct"]),
+    /** The decision that she saw on the page, which this one follows. */
+    follows: z
+      .union([z.literal(""), z.uuid()])
+      .default("")
+      .transform((id) => id || null),
     value: json.optional(),
     status: z.enum(["read", "not-found", "denied"]).default("read"),
     reason: z

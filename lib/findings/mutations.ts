@@ -60,7 +60,7 @@ export async function insertRound(
 export async function recordDecision(
   tx: Tx,
   member: Member,
-  { matterId, instrumentId, findingId, key, kind, value, status, reason }: DecideFinding,
+  { matterId, instrumentId, findingId, key, kind, value, status, reason, follows }: DecideFinding,
 ): Promise<StoredReading | "changed-meanwhile" | null> {
   const reading = await getNewestReading(tx, member.libraryId, instrumentId);
   if (!reading || reading.matterId !== matterId) return null;
@@ -71,6 +71,7 @@ export async function recordDecision(
   const paper = papers.find(({ stored }) => stored.some(({ id }) => id === findingId));
   const finding = paper?.stored.find(({ id }) => id === findingId);
   if (!paper || !finding || finding.key !== key) return "changed-meanwhile";
+  if ((finding.decision?.id ?? null) !== follows) return "changed-meanwhile";
 
   const before = standingOf(finding);
   const after = kind === "confirm" ? before : { value: status === "read" ? parseValue(key, value) : null, status };

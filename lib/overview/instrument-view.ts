@@ -120,6 +120,7 @@ interface DecidedView<T> {
 }
 
 interface DecisionView<T> {
+  id: string;
   kind: "confirmed" | "corrected";
   by: string;
   on: Day;

@@ -93,6 +93,7 @@ function decidedView(
     evidence,
     decision: decision && {
       kind: decision.kind,
+      id: decision.id,
       by: nameOf(decision.decidedBy),
       on: dayOf(decision.decidedAt, timeZone),
       reason: decision.reason,

@@ -45,7 +45,8 @@ const findingOf = (read: InstrumentView, key: string) =>
   read.papers[0]!.findings.find((finding) => finding.key === key)!;
 
 async function decide(place: Place, read: InstrumentView, key: string, more: Record<string, string>) {
-  const input = DecideFinding.parse({ ...place, findingId: findingOf(read, key).id, key, ...more });
+  const { id: findingId, decision } = findingOf(read, key);
+  const input = DecideFinding.parse({ ...place, findingId, key, follows: decision?.id ?? "", ...more });
   return withActor(house.director, (tx) => decideFinding(tx, house.director, input));
 }
 

@@ -1,10 +1,10 @@
+import { dayWords } from "@/lib/deadlines/day-words";
 import { daysBetween } from "@/lib/deadlines/days";
 import { objectionWindow } from "@/lib/deadlines/objection";
 import { openRecordsClocks } from "@/lib/deadlines/open-records";
 import { lastDayToExecute } from "@/lib/deadlines/warrant";
 import { isOneOf, LETTER } from "@/lib/defects/instrument-groups";
 import type { Day } from "@/lib/findings/types";
-import { dayWords } from "@/lib/deadlines/day-words";
 import type { Reading } from "../read-to-me";
 import { dayAndLeft } from "./words";
 

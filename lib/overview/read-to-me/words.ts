@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/findings/types";
 import { daysLeft, dayWords } from "@/lib/deadlines/day-words";
+import type { Day } from "@/lib/findings/types";
 
 /** `16 Mar 2026`. */
 export function dayOnly(day: Day): string {

@@ -119,7 +119,8 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
 
   function about(entry: Entry): Record<string, string> {
     const { matterId, instrumentId } = view;
-    return { matterId, instrumentId, findingId: rowOf.get(entry.id) ?? "", key: entry.key };
+    const follows = entry.decision?.id ?? "";
+    return { matterId, instrumentId, findingId: rowOf.get(entry.id) ?? "", key: entry.key, follows };
   }
 
   const chosen = entries.find(({ id }) => id === active);
