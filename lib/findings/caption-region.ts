@@ -157,15 +157,8 @@ function courtLines(inside: readonly PaperLine[], start: PaperLine): PaperLine[]
   const at = inside.indexOf(start);
   for (const line of inside.slice(0, at)) {
     const text = tidy(line);
-    const [x, y] = line.line.box;
-    // "THE STATE OF TEXAS" over "vs." is a party, though the court's name stands beside it.
-    const sues =
-      /^(?:the )?(?:state|people|commonwealth|united states)\b/i.test(text) &&
-      x + line.line.box[2] < start.line.box[0] + 0.02 &&
-      inside.some(
-        (l) => /^-?(?:v|vs)\b/i.test(tidy(l)) && l.line.box[0] < 0.4 && l.line.box[1] > y && l.line.box[1] < y + 0.09,
-      );
-    if (COURT_LIKE.test(text) && !sues && Math.abs(y - start.line.box[1]) < 0.09) court.unshift(line);
+    if (COURT_LIKE.test(text) && !sues(line, start, inside) && Math.abs(line.line.box[1] - start.line.box[1]) < 0.09)
+      court.unshift(line);
   }
   const others = inside.slice(at + 1).sort((a, b) => a.line.box[1] - b.line.box[1]);
   let bottom = start.line.box[1] + start.line.box[3];
@@ -182,6 +175,7 @@ function courtLines(inside: readonly PaperLine[], start: PaperLine): PaperLine[]
     // "STATE OF IOWA," is a party, "STATE OF MINNESOTA" beside the court's name its state.
     const stateAlone = /^(?:the )?(?:state|commonwealth|people) of [a-z ]+[,)]?$/i.test(text);
     const party =
+      sues(line, start, inside) ||
       /,$|^united states of america/i.test(text) ||
       (stateAlone &&
         !sameRow &&
@@ -193,6 +187,19 @@ function courtLines(inside: readonly PaperLine[], start: PaperLine): PaperLine[]
     } else if (!sameRow && x < 0.45) break;
   }
   return court;
+}
+
+/** "THE STATE OF TEXAS" over "vs." is a party, though the court's name stands beside it. */
+function sues(line: PaperLine, court: PaperLine, inside: readonly PaperLine[]): boolean {
+  const [x, y, w] = line.line.box;
+  return (
+    /^(?:the )?(?:state|people|commonwealth|united states)\b/i.test(tidy(line)) &&
+    x + w < court.line.box[0] + 0.02 &&
+    inside.some((l) => {
+      const [vx, vy] = l.line.box;
+      return /^-?(?:v|vs|against)\b/i.test(tidy(l)) && vx < 0.4 && vy > y && vy < y + 0.09;
+    })
+  );
 }
 
 function beside(line: PaperLine, court: readonly PaperLine[]): boolean {

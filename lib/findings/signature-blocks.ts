@@ -124,12 +124,14 @@ function finish(
     } else titles.push(text);
   }
   if (!person && !PROMPT.test(clean(anchor))) titles.unshift(clean(anchor));
-  const title = titles.join("; ");
+  for (const [i, text] of titles.entries()) titles[i] = tickedOffice(text);
+  const title = titles.filter(Boolean).join("; ");
   const above = nearAbove(lines, index);
   const capacity = CAPACITIES.find(([, pattern]) => above.some((l) => pattern.test(clean(l))))?.[0] ?? null;
   // "Deputy" over "for the District Clerk" is the clerk's.
+  const named = titles.filter(Boolean);
   const offices =
-    /^(?:chief )?deputy$/i.test(titles[0] ?? "") && titles[1] ? [`${titles[1]} (deputy)`, ...titles.slice(2)] : titles;
+    /^(?:chief )?deputy$/i.test(named[0] ?? "") && named[1] ? [`${named[1]} (deputy)`, ...named.slice(2)] : named;
   const role = [...offices, ...prompts, rankOf(anchor)].map((t) => roleOf(t)).find((r) => r !== null) ?? null;
   // The court's own page says so at its foot, far below the judge's name.
   if (
@@ -158,6 +160,12 @@ function finish(
     anchor,
     mark,
   };
+}
+
+/** "[x] Attorney [ ] Clerk of Court" is the office that is ticked. */
+function tickedOffice(text: string): string {
+  const ticked = /(?:^|\s)[[(]?\s?[xX✓✔☒]\s?[\])]?\s(\w[\w ]*?)\s*(?=[[(☐□])/u.exec(text);
+  return ticked?.[1] ?? text;
 }
 
 function below(lines: readonly PaperLine[], index: number, count: number): PaperLine[] {

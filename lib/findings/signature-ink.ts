@@ -57,6 +57,7 @@ export function scriptAbove(lines: readonly PaperLine[], anchor: PaperLine, name
 
 /** A name through which a pen has gone, its strange signs left out. */
 export function crossedName(text: string): string | null {
+  if (/\d{2}/.test(text)) return null;
   const words = text
     .split(" ")
     .map((word) => word.replace(/[^A-Za-z.'-]/g, ""))

@@ -7,7 +7,7 @@ export const CONFORMED =
   /^[^A-Za-z0-9]{0,3}(?:(?:issued |signed )?by:? ?)?(?:\/ ?s ?\/|\/ ?S ?\/|[\\/|]s[\\/|]|s\/|\(signed\)|\/es\/|\[s\])\s*(.*)$/i;
 /** The form's own words under a signature line. */
 export const PROMPT =
-  /^\(?(?:signature of (?:clerk|issuing|judge|officer|authori[sz]ed)\b.*|(?:(?:attorney|judge|officer|clerk|magistrate)'?s?) signature|signature|\(signature\))\)?$/i;
+  /^\(?(?:signature of (?:clerk|issuing|approving|judge|officer|authori[sz]ed)\b.*|(?:(?:attorney|judge|officer|clerk|magistrate)'?s?) signature|signature|\(signature\))\)?$/i;
 /** A line to write on. */
 export const BLANK = /_{4,}|\.{8,}|^[_\s]+$/;
 
@@ -40,7 +40,7 @@ export function isSame(a: string, b: string): boolean {
 export function clean(line: PaperLine): string {
   return readableLine(line.line)
     .replace(/[_]{2,}/g, " ")
-    .replace(/^[\s)|§:*.,~-]+|[\s|§~]+$/g, "")
+    .replace(/^[\s)|§:*.,~‘’'“”"-]+|[\s|§~]+$/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -29,7 +29,7 @@ const HEADINGS: [Zone, RegExp][] = [
   ],
   [
     "return",
-    /^(?:return|(?:officer'?s |police )?return (?:of|on|and) .*|.*\breturn and inventory|.*\binventory and return|receipt,? inventory,? and return|(?:receipt (?:and|for) )?inventory(?: of property.*)?|return of service and inventory|receipt for property.*)\.?$/i,
+    /^(?:return|(?:officer'?s |police )?return (?:of|on|and) .*|(?:officer|sheriff|constable|marshal|server|police)'?s? return|.*\breturn and inventory|.*\binventory and return|receipt,? inventory,? and return|(?:receipt (?:and|for) )?inventory(?: of property.*)?|return of service and inventory|receipt for property.*)\.?$/i,
   ],
   [
     "rule-text",

@@ -39,7 +39,7 @@ function roleFor(paper: Paper, block: SignatureBlock, kind: InstrumentKind | nul
       l.page === block.anchor.page &&
       Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.1 &&
       !/\bsignature\b/i.test(l.text) &&
-      (overlaps(l.line.box, block.anchor.line.box) || Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.014),
+      (overlaps(l.line.box, block.anchor.line.box) || Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.018),
   );
   const about = near.map((l) => roleOf(l.text)).find((role) => role !== null && role !== undefined);
   if (about) return { role: about, sure: 0.85 };
@@ -77,7 +77,7 @@ function namedInBody(paper: Paper, block: SignatureBlock): string | null {
     (l) =>
       l.page === block.anchor.page &&
       l !== block.anchor &&
-      Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.014 &&
+      Math.abs(l.line.box[1] - block.anchor.line.box[1]) < 0.018 &&
       roleOf(l.text) !== null &&
       l.text.split(" ").length < 6,
   );

@@ -1,5 +1,7 @@
 import { tidy } from "../caption-region";
 import { defineFinder, notFound, read } from "../define-finder";
+import { personIn } from "../match/names";
+import { placesIn } from "../match/places";
 import type { Paper } from "../paper";
 import type { InstrumentKind } from "../types";
 
@@ -18,7 +20,7 @@ const NEVER: readonly (InstrumentKind | null)[] = [
 
 /** What a place may not run over: the day, the things, the next command. */
 const END =
-  /,? (?:on (?:or before|the \d|this|\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|or about)|by (?:\w+day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|the (?:same|\d)|mail)|at (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m|o'|noon|,|$)|the (?:place, )?(?:date|time|hour)|noon)|no later|not later|within|before (?:the )?(?:\d|grand jury)|the (?:following|records?|documents?|circulation|books|above|wireless|computer|information)|copies|all (?:records|documents)|without delay|forthwith|to (?:testify|give|be)|in the (?:trial|above|case)|and (?:there|to|bring|produce)|for inspection|as follows|that )|[:;]|\.(?= [A-Z]|$)| {2}/i;
+  /,? (?:\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|on (?:or before|the \d|this|\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|or about)|by (?:\w+day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|the (?:same|\d)|mail)|at (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m|o'|noon|,|$)|the (?:place, )?(?:date|time|hour)|noon)|no later|not later|within|before (?:the )?(?:\d|grand jury)|the (?:following|records?|documents?|circulation|books|above|wireless|computer|information)|copies|all (?:records|documents)|without delay|forthwith|to (?:testify|give|be)|in the (?:trial|above|case)|and (?:there|to|bring|produce)|for inspection|as follows|that )|[:;]|\.(?= [A-Z]|$)| {2}/i;
 const DIRECTION =
   /\b(?:(?:appear|produce|provide|submit|transmit|return|give|deliver|furnish|mail|send|sent|delivered|produced|mailed|bring|available|copying|returnable|inspection|following|testify|attend)\b[^.:;]{0,160}?|(?:officer|investigator|agent|manager) [A-Z][\w. ]{3,40}, )\b(?:at|to|before)\b (?:the )?(?:undersigned,? (?:at|of) )?/gi;
 const PLACE_WORD =
@@ -31,7 +33,12 @@ export default defineFinder({
   needs: ["instrument", "returnOn"],
   find(paper, { instrument }) {
     if (NEVER.includes(instrument.value)) return notFound(0.93);
-    return boxed(paper) ?? block(paper) ?? directed(paper, instrument.value) ?? notFound(0.75);
+    const form = boxed(paper) ?? block(paper);
+    if (form) return form;
+    const told = directed(paper, instrument.value);
+    // A place that the verb leads to and that is no address gives way to one that is.
+    const sited = told?.value && ADDRESS.test(told.value) ? null : sitedAt(paper);
+    return sited ?? told ?? notFound(0.75);
   },
 });
 
@@ -40,10 +47,10 @@ function boxed(paper: Paper) {
   const lines = paper.in("body", "caption");
   for (const line of lines) {
     const match =
-      /^\W*(?:place|location|place of (?:appearance|production|compliance))(?: of (?:appearance|production))?:? ?(.*)$/i.exec(
+      /^\W*(?:(?:place|location)(?:[ -](?:of|and time|and date|for|and time for|, date,? and time) ?(?:the )?(?:appearance|production|compliance|delivery|return|examination|hearing|for appearance)?)*|where)(?: of (?:appearance|production))?:? ?(.*)$/i.exec(
         tidy(line),
       );
-    if (!match || !/place:|location:/i.test(line.text)) continue;
+    if (!match || !/\b(?:place|location|appearance|production|compliance|delivery|where):/i.test(line.text)) continue;
     const [own = ""] = (match[1] ?? "").split(/\s*\|?\s*(?:date(?: and time)?|courtroom)\s*:/i);
     const [x, y, , h] = line.line.box;
     const under = lines.filter(
@@ -70,9 +77,7 @@ function boxed(paper: Paper) {
       used.push(next);
       bottom = next.line.box[1] + next.line.box[3];
     }
-    const value = parts
-      .join(" ")
-      .replace(/\s+/g, " ")
+    const value = cut(parts.join(" ").replace(/\s+/g, " "))
       .replace(/[| ,]+$/, "")
       .trim();
     if (value.length > 4)
@@ -83,6 +88,15 @@ function boxed(paper: Paper) {
       );
   }
   return null;
+}
+
+/** A place without the day, the hour, the telephone or the next field that follow it on its lines. */
+function cut(value: string): string {
+  const after =
+    /,? (?:on (?:or before|the \d|\w+day|[A-Z][a-z]{2,8} \d)|at \d{1,2}[:.]\d\d|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|(?:and )?(?:date|time) (?:for|of|and)\b|place and time)/i.exec(
+      value,
+    );
+  return after && after.index > 4 ? value.slice(0, after.index) : value;
 }
 
 /** An agency's numbered block: "Name, title, address and telephone number of officer before whom you are to appear". */
@@ -101,10 +115,7 @@ function block(paper: Paper) {
   const used = left
     .slice(from, from + 3)
     .filter((l) => !/^\(?\d{3}\)?[ .-]\d{3}|^\d\.|required|inspection/i.test(tidy(l)));
-  const value = used
-    .map(tidy)
-    .join(" ")
-    .replace(/[, ]+$/, "");
+  const value = cut(used.map(tidy).join(" ")).replace(/[, ]+$/, "");
   return read(
     value,
     0.88,
@@ -141,9 +152,63 @@ function directed(paper: Paper, kind: InstrumentKind | null) {
     }
   }
   if (!best) return null;
-  const value = best.value.replace(/^(?:the )?(?:offices? of (?:the )?)(?=[A-Z].*\d)/i, "").replace(/[,. ]+$/, "");
+  const value = best.value
+    .replace(/^(?:the )?(?:offices? of (?:the )?)(?=[A-Z].*\d)/i, "")
+    // Before an officer one appears, at her office.
+    .replace(/^([^,]+),[^,\d]*, at (?:the )?/, (whole, who: string) => (personIn(who) ? "" : whole))
+    .replace(/[,. ]+$/, "");
   const start = best.end - (text.slice(best.start, best.end).length - text.slice(best.start, best.end).search(/\S/));
   return read(value, Math.min(0.95, 0.6 + best.score * 0.07), flow.evidence(start, Math.max(start + 1, best.end)));
+}
+
+/** The address to which the paper's command leads, by whatever words. */
+function sitedAt(paper: Paper) {
+  const flow = paper.flow("body", "attachment");
+  const text = flow.text.replace(/\s/g, " ");
+  let best: { value: string; start: number; end: number; score: number } | null = null;
+  for (const place of placesIn(text)) {
+    const score = siteScore(text, place);
+    if (score >= 4 && score > (best?.score ?? 0))
+      best = { value: place.text, start: place.start, end: place.end, score };
+  }
+  if (!best) return null;
+  const value = best.value.replace(/^(?:the )/i, "").replace(/[,. ]+$/, "");
+  return read(value, Math.min(0.9, 0.55 + best.score * 0.04), flow.evidence(best.start, best.end));
+}
+
+const GIVING =
+  /\b(?:appear|produce|provide|submit|transmit|return|give|deliver|furnish|mail|send|sent|delivered|produced|mailed|furnished|bring|hand|copying|inspection|testify|attend|forward|turn over|supply|surrender|upload|tender)\b/i;
+const NO_SITE =
+  /\b(?:attorneys? for|counsel (?:for|of record)|telephone|requested by|issued by|resid(?:es|ence|ing)|located at|premises|kept at|known as|address of|residents? of|subscriber|custodian of|occurred at|incident at|of record|patron)\b[^.;:]{0,60}$/i;
+
+function siteScore(text: string, { start, text: value }: { start: number; text: string }): number {
+  const sentence =
+    text
+      .slice(Math.max(0, start - 420), start)
+      .split(/(?<=[a-z)]{2}[.;]) (?=[A-Z])| {2}/)
+      .at(-1) ?? "";
+  const near = sentence.slice(-90);
+  let points = 0;
+  if (/\b(?:place|location|where|address)\b[^.;]{0,50}[:.]\W*$/i.test(near)) points += 5;
+  const given = GIVING.exec(sentence.slice(-260));
+  if (given) points += 3;
+  if (/\b(?:commanded|shall|ordered|required|directed|summoned|must|may be|please)\b/i.test(sentence)) points += 1;
+  if (
+    /\b(?:at|to|before|care of|c\/o|in|with|upon)(?: (?:the|our|my|its|their|his|her))?(?: (?:law )?(?:offices?|committee room|room|address)(?: of)?)?(?: the)? $/i.test(
+      near,
+    )
+  )
+    points += 1.5;
+  else if (/\b(?:furnish|provide|give|hand|serve|supply|send|deliver|tender)(?: to)?(?: the)? $/i.test(near))
+    points += 1.5;
+  if (NO_SITE.test(near)) points -= 4;
+  if (
+    /\blibrary\b/i.test(value) ||
+    /\blibrary\b[^.;]{0,25}$/i.test(near) ||
+    /^\W*(?:to|at):? ?[^.]{0,60}$/i.test(sentence)
+  )
+    points -= 6;
+  return points;
 }
 
 function rate(value: string, kind: InstrumentKind | null): number {
