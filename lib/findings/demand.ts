@@ -56,8 +56,8 @@ const GOES_ON = /^(?:of|for|by|as to|concerning|regarding|relating to|between|fr
 /** What a warrant's grounds end with before its list: "…, is to be found at the Public Library, namely:" */
 const NAMELY = /\b(?:to[- ]wit|namely|(?:described )?as follows|the following\b.{0,60})[\s:,-]*$/i;
 /** A heading of its own, beneath which the demand stands: "PART II", "Records to be produced". */
-const LIST_HEADING =
-  /^(?:(?:part|list|section|table) (?:[A-Z]|[IVX]{1,4}|\d)|(?:the )?(?:documents|records|items|property|information|materials|things|evidence)(?: (?:and|or) \w+)? (?:to be (?:produced|seized|searched for|disclosed|provided|released|copied)|requested|sought|demanded|wanted|required))\W*$/i;
+export const LIST_HEADING =
+  /^(?:\(?(?:[A-H]|[IVX]{1,4}|\d{1,2})[.):-]? )?(?:(?:part|list|section|table) (?:[A-Z]|[IVX]{1,4}|\d)|(?:the |specific |description of (?:the )?)?(?:documents?|records?|items|property|information|materials|things|evidence|books|electronically stored information)(?:(?:,| and| or|,? and\/or) [\w ]{3,30})? (?:to be (?:produced|seized|searched(?: for)?|disclosed|provided|released|copied|furnished|inspected|surrendered|preserved)(?: by .{3,40})?|(?:hereby )?(?:requested|sought|demanded|wanted|required|subpoenaed|commanded|summoned|needed|described|called for))|(?:document |specific |itemi[sz]ed )?requests?(?: for (?:production|documents|records|information))?(?: of documents)?|specifications?|demands?(?: for (?:documents|records|production))?|scope of (?:the )?(?:request|production|demand|search)|(?:documents|records|information|items|materials) you (?:must|are to) (?:produce|bring|provide))\W*$/i;
 /** Words that refer to such a heading. */
 const REFERS_TO_PART =
   /\b(?:part|section|list|table) (?:[A-Z]|[IVX]{1,4}|\d)\b|\b(?:attached|following page|next page|below)\b/i;
@@ -73,26 +73,45 @@ export function demandOf(paper: Paper, instrument: InstrumentKind | null): Sente
   const key = instrument ?? "";
   const known = byKind.get(key);
   if (known) return known;
-  const all = sentencesOf(paper).filter((s) => SUBSTANCE.has(s.zone) && s.ticked !== false && !isTitle(s.text));
+  const all = substance(paper);
   const demand = instrument && ORDERS.has(instrument) ? ordered(all) : asked(all, instrument);
-  // Numbered things that come after the command, though a remark stands between it and them.
-  if (!demand.some((s) => namesRecords(s.text)) && !(instrument && ORDERS.has(instrument))) {
-    const first = all.findIndex((s) => demand.includes(s));
-    demand.push(
-      ...all.filter(
-        (s, index) =>
-          index > first &&
-          first >= 0 &&
-          !demand.includes(s) &&
-          /^\(?(?:\d{1,2}|[a-z])[.)] /i.test(s.text) &&
-          namesRecords(s.text) &&
-          !isSetAside(s.text),
-      ),
+  // A paper that asks in no words known to us, or asks apart from what it wants: then whatever it says of records.
+  if (!demand.some((s) => namesRecords(s.text))) {
+    const told = all.filter(
+      (s) =>
+        !demand.includes(s) &&
+        namesRecords(s.text) &&
+        !isSetAside(s.text) &&
+        !REFUSED.test(s.text) &&
+        !TELLS.test(s.text),
     );
+    for (const sentence of told) guessed.add(sentence);
+    demand.push(...told);
   }
   if (instrument === "application") demand.push(...ordered(all).filter((s) => !demand.includes(s)));
   byKind.set(key, demand);
   return demand;
+}
+
+const guessed = new WeakSet<Sentence>();
+// What a court holds of the law, or a paper of the library.
+const TELLS =
+  /\b(?:confidential(?:ity)?|privacy|policy|statute|first amendment|the library (?:is|resists|objects|keeps|holds|maintains)|may be released|shall be kept|penalty|contempt)\b/i;
+
+/** Whether a sentence was taken for a demand only because nothing in the paper asks. */
+export function isGuess(sentence: Sentence): boolean {
+  return guessed.has(sentence);
+}
+
+/** The paper's own sentences; of the definitions bound with it only what stands beneath a list's heading. */
+function substance(paper: Paper): Sentence[] {
+  let headed = false;
+  return sentencesOf(paper).filter((s) => {
+    if (LIST_HEADING.test(s.text)) headed = true;
+    else if (s.zone !== "rule-text" && s.zone !== "blank-form") headed = false;
+    const counts = SUBSTANCE.has(s.zone) || (s.zone === "rule-text" && headed);
+    return counts && s.ticked !== false && !isTitle(s.text);
+  });
 }
 
 function namesRecords(text: string): boolean {
@@ -110,6 +129,14 @@ export function wanted(sentence: Sentence): string {
 
 /** "SUBPOENA TO PRODUCE DOCUMENTS": capitals throughout, and no command. */
 function isTitle(text: string): boolean {
+  if (LIST_HEADING.test(text)) return false;
+  // A demand typed in capitals: "CIRCULATION HISTORY OF JANE ROE, 2025"
+  if (
+    namesRecords(text) &&
+    /\b(?:OF|FOR|BY)\b/.test(text) &&
+    !/\b(?:SUBPOENA|WARRANT|ORDER|APPLICATION|MOTION|NOTICE|RE|SUBJECT|RULING|REQUESTS?|ACT|LAW)\b/.test(text)
+  )
+    return false;
   return !/[a-z]{2}/.test(text) && text.length < 120 && !/\b(?:YOU ARE|ORDERED|ALL|ANY|RECORDS? OF)\b/.test(text);
 }
 

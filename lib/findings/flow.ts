@@ -68,9 +68,15 @@ export class Flow {
   }
 }
 
+/** A new sheet that opens with a heading, after a short last line. */
+function isHeading(last: PaperLine, first: PaperLine): boolean {
+  const text = first.text.trim();
+  return last.line.box[2] < 0.5 && first.line.box[2] < 0.5 && /^\p{Lu}/u.test(text) && text.split(" ").length < 7;
+}
+
 /** A wider gap than the page's usual one, a numbered item or a new page after a full stop begins a paragraph. */
 function startsParagraph(line: PaperLine, next: PaperLine): boolean {
-  if (next.page !== line.page) return /[.:;?!"]$/.test(line.text.trim());
+  if (next.page !== line.page) return /[.:;?!"]$/.test(line.text.trim()) || isHeading(line, next);
   const gap = next.line.box[1] - (line.line.box[1] + line.line.box[3]);
   if (gap < -0.001) return next.line.box[1] < line.line.box[1] - 0.02;
   return gap > Math.max(line.line.box[3], next.line.box[3]) * 1.1 && gap > 1.6 * line.usualGap;

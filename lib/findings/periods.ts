@@ -14,17 +14,19 @@ export interface Span {
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const MONTH = `(?:${MONTHS}|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)`;
 const TO =
-  "(?:to|through|thru|until|till|and|up to|ending(?: on)?|-|and ending(?: on)?|up to and including|to and including|through and including|&)";
+  "(?:to|through|thru|until|till|and|up to|ending(?: on)?|-|and continuing (?:to|through|until|up to)|and running (?:to|through|until)|and (?:no|not) later than|and on or before|and before|but before|inclusive to|ending|and ending(?: on)?|up to and including|to and including|through and including|&)";
 const MONTH_YEAR = new RegExp(`^${MONTH},? (?:of )?(?:19|20)\\d{2}\\W*$`, "i");
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 const BETWEEN = new RegExp(
-  `^[\\s,(]*(?:\\d{1,2}:\\d{2} ?[ap]\\.?m\\.?,?\\s*)?${TO}[\\s,]*(?:(?:on|at|until|the date of|the|ending|including)\\s*)*(?:or about )?(?:\\d{1,2}:\\d{2} ?[ap]\\.?m\\.?(?: on)?\\s*)?$`,
+  `^[\\s,()]*(?:at )?(?:\\d{1,2}:\\d{2} ?[ap]\\.?m\\.?,?\\s*)?${TO}[\\s,:]*(?:(?:on|at|until|the date of|the|ending|including)\\s*)*(?:or about )?(?:\\d{1,2}:\\d{2} ?[ap]\\.?m\\.?(?: on)?\\s*)?$`,
   "i",
 );
 const TO_NOW =
   /^[\s,]*(?:to|through|thru|until|up to|and continuing (?:to|through|until)|forward|onward|on)[\s,]*(?:the )?(?:present|now|today|date\b|current|day of|time of|receipt|service|compliance|this (?:day|date|letter|subpoena|request|order))/i;
+const COLUMNS =
+  /\b(?:from|begin(?:s|ning)?|start(?:s|ing)?|first)\b(?: date| day)?[\s|/-]{1,4}(?:to|through|thru|ends?|ending|last|until)\b/i;
 const SINCE =
-  /\b(?:since|on (?:or|and) after|after|beginning(?: on)?|starting(?: on)?|from and after|commencing(?: on)?|as of)(?: about)?\s*$/i;
+  /\b(?:since|on (?:or|and) after|(?:no|not) earlier than|going back to|after|beginning(?: on)?|starting(?: on)?|from and after|commencing(?: on)?|as of)(?: about)?\s*$/i;
 const UNTIL = /\b(?:prior to|before|until|up to|through|on or before|ending(?: on)?)(?: and including)?\s*$/i;
 // What makes a date none of the period: a time to answer, a birth, the date of a paper or of the offence.
 const OTHER_DATE =
@@ -41,6 +43,9 @@ export function spansIn(text: string): Span[] {
   };
   for (const span of sharedYear(text)) add(span);
   for (const span of firstOfMonth(text)) add(span);
+  for (const span of partsOfYear(text)) add(span);
+  for (const span of beforeDay(text)) add(span);
+  for (const span of monthList(text)) add(span);
   const dates = datesIn(text).filter(
     (date) => free(date.start, date.end) && !MONTH_YEAR.test(text.slice(date.start, date.end)),
   );
@@ -48,6 +53,9 @@ export function spansIn(text: string): Span[] {
     const next = dates[i + 1];
     const gap = next ? text.slice(date.end, next.start) : "";
     if (next && gap.length < 60 && BETWEEN.test(gap) && !isOther(text, date.start))
+      add({ from: date.day, to: next.day, start: date.start, end: next.end, kind: "range" });
+    // Two cells of a table beneath "From" and "To"
+    else if (next && /^[\s|,]*$/.test(gap) && date.day < next.day && COLUMNS.test(text.slice(0, date.start)))
       add({ from: date.day, to: next.day, start: date.start, end: next.end, kind: "range" });
   }
   for (const date of dates) {
@@ -89,6 +97,64 @@ function firstOfMonth(text: string): Span[] {
     const start = m.index ?? 0;
     return [{ from, to: null, start, end: start + m[0].length, kind: "open" as const }];
   });
+}
+
+const QUARTERS = ["01-01 03-31", "04-01 06-30", "07-01 09-30", "10-01 12-31"];
+
+// "the first quarter of 2025", "the second half of 2024", "the first six months of 2025"
+function partsOfYear(text: string): Span[] {
+  const form =
+    /\b(first|second|third|fourth|last|latter|1st|2nd|3rd|4th) (quarter|half|six months|three months|calendar quarter) of (?:the year |calendar year )?((?:19|20)\d{2})\b/gi;
+  return [...text.matchAll(form)].map((m) => {
+    const half = /half|six/i.test(m[2] ?? "");
+    const late = /last|latter|fourth|4th/i.test(m[1] ?? "");
+    const nth = late ? 3 : ["f1", "s2", "t3"].findIndex((key) => key.includes((m[1] ?? "")[0]?.toLowerCase() ?? "-"));
+    const [from = "", to = ""] = half
+      ? late || nth === 1
+        ? ["07-01", "12-31"]
+        : ["01-01", "06-30"]
+      : (QUARTERS[nth] ?? QUARTERS[0] ?? "").split(" ");
+    const start = m.index ?? 0;
+    return { from: `${m[3]}-${from}`, to: `${m[3]}-${to}`, start, end: start + m[0].length, kind: "range" as const };
+  });
+}
+
+// "the ninety days ending January 31, 2026", "the six months before February 1, 2026"
+function beforeDay(text: string): Span[] {
+  return datesIn(text).flatMap((date) => {
+    const hit =
+      /\b(?:(?:the|for|in|during|of|covering) )(?:the )?(?:\w+ )??([\w-]+(?: \(\d+\))?) (?:calendar )?(days?|weeks?|months?|years?) (?:ending|ended|before|preceding|prior to|up to|leading up to)(?: on)?(?: and including)?\s*$/i.exec(
+        text.slice(0, date.start),
+      );
+    const count = hit ? countOf(hit[1] ?? "") : null;
+    if (!hit || !count) return [];
+    return [
+      {
+        from: back(date.day, count, hit[2] ?? ""),
+        to: date.day,
+        start: hit.index,
+        end: date.end,
+        kind: "range" as const,
+      },
+    ];
+  });
+}
+
+// "October, November and December 2025"
+function monthList(text: string): Span[] {
+  const form = new RegExp(`\\b(${MONTH})(?:, ${MONTH})+,? (?:and|&) (${MONTH}),? (?:of )?((?:19|20)\\d{2})\\b`, "gi");
+  return [...text.matchAll(form)].flatMap((m) => {
+    const from = monthOf(m[1], m[3]);
+    const to = monthOf(m[2], m[3]);
+    const start = m.index ?? 0;
+    if (!from || !to) return [];
+    return [{ from: `${from}-01`, to: lastOf(to), start, end: start + m[0].length, kind: "whole" as const }];
+  });
+}
+
+function back(day: Day, count: number, unit: string): Day {
+  if (/^d/i.test(unit)) return addDays(day, -count);
+  return /^w/i.test(unit) ? addDays(day, -7 * count) : monthsBack(day, /^m/i.test(unit) ? count : 12 * count);
 }
 
 function isOther(text: string, at: number): boolean {
@@ -198,17 +264,24 @@ export function pastSpan(text: string, until: Day): Span | null {
   const hit = /\b(?:past|last|preceding|previous|prior) ([\w-]+(?: \(\d+\))?) (days?|weeks?|months?|years?)\b/i.exec(
     text,
   );
-  const single = hit ? null : /\b(?:past|last|preceding|previous) (day|week|month|year)\b/i.exec(text);
-  const count = hit ? countOf(hit[1] ?? "") : single ? 1 : null;
-  const unit = (hit?.[2] ?? single?.[1] ?? "").toLowerCase();
+  // "the year before this letter", "ninety days preceding the date of this subpoena"
+  const leading = hit
+    ? null
+    : /\b(?:the )?([\w-]+(?: \(\d+\))?) (days?|weeks?|months?|years?) (?:immediately )?(?:before|preceding|prior to|leading up to|up to|ending (?:on|with))(?: the)?(?: date)?(?: of)?(?: its| your)? (?:this|the|service|receipt|issuance|today|date)\b/i.exec(
+        text,
+      );
+  const single = hit || leading ? null : /\b(?:past|last|preceding|previous) (day|week|month|year)\b/i.exec(text);
+  const named = hit ?? leading;
+  const count = named
+    ? (countOf(named[1] ?? "") ?? (/^(?:the|one|an?)$/i.test(named[1] ?? "") ? 1 : null))
+    : single
+      ? 1
+      : null;
+  const unit = (named?.[2] ?? single?.[1] ?? "").toLowerCase();
   if (!count) return null;
-  const match = hit ?? single;
+  const match = named ?? single;
   const start = match?.index ?? 0;
-  const from = unit.startsWith("d")
-    ? addDays(until, -count)
-    : unit.startsWith("w")
-      ? addDays(until, -7 * count)
-      : monthsBack(until, unit.startsWith("m") ? count : 12 * count);
+  const from = back(until, count, unit);
   return { from, to: until, start, end: start + (match?.[0].length ?? 0), kind: "range" };
 }
 

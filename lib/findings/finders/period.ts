@@ -14,6 +14,10 @@ const OF_PERIOD = /\b(?:period|time ?frame|date range|dates? covered|time covere
 
 const SAME_TIME =
   /\b(?:(?:the|that|this|said|such|same|those|these) (?:same )?(?:period|time|times|time ?frame|dates|days|months|years|interval|span)\b(?! of| at which)|(?:period|dates|time|months|years|periods) (?:named|stated|shown|given|above|in question|mentioned|indicated|identified))/i;
+// What happened then is no period of the records; nor is a time to execute, to serve or to keep silent.
+const OFFENCE =
+  /\b(?:occurr\w+|committed|offen[cs]e|crime|alleg\w+|charged|between the hours|hours of|execut\w+|disclos\w+ (?:this|the existence)|notify|until further|expires?|hearing|trial|office hours|open)\b/i;
+
 // 'The "Relevant Period" runs from …'
 const DEFINED = /\b(?:relevant|applicable|covered|responsive) (?:time )?period\b|\btime period\b|\bperiod covered\b/i;
 
@@ -33,6 +37,11 @@ export default defineFinder({
         for (const span of spansIn(sentence.text)) if (span.kind !== "day") placed.push({ ...span, sentence });
     for (const sentence of sentencesOf(paper).filter((s) => s.zone === "rule-text" && DEFINED.test(s.text)))
       for (const span of spansIn(sentence.text)) if (span.kind !== "day") placed.push({ ...span, sentence });
+    // Nowhere in the demand: then the one stretch of days that the paper names at all.
+    const elsewhere = placed.length === 0;
+    if (elsewhere)
+      for (const sentence of ownSentences(paper).filter((s) => !OFFENCE.test(s.text) && !demand.includes(s)))
+        for (const span of spansIn(sentence.text)) if (span.kind === "range") placed.push({ ...span, sentence });
     const usable = placed.filter(
       (span) => !(span.kind === "day" && (span.from === returnOn.value || span.from === issuedOn.value)),
     );
@@ -52,7 +61,7 @@ export default defineFinder({
     const sure = new Set(chosen.map((s) => `${s.from} ${s.to}`)).size === 1;
     return read(
       { from, to },
-      weakest < 0.6 ? 0.6 : sure ? 0.93 : 0.8,
+      weakest < 0.6 || elsewhere ? 0.6 : sure ? 0.93 : 0.8,
       chosen.flatMap((s) => s.sentence.evidence("period", s.start, s.end)),
     );
   },

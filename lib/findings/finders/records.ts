@@ -1,5 +1,5 @@
 import { defineFinder, read, unreadable } from "../define-finder";
-import { demandOf, wanted } from "../demand";
+import { demandOf, isGuess, wanted } from "../demand";
 import { denialIn } from "../denial";
 import { ALL_RECORDS, RECORD_PHRASES } from "../lexicon/records";
 import type { Sentence } from "../sentences";
@@ -36,7 +36,7 @@ export default defineFinder({
     const weakest = Math.min(...[...named.values()].map((n) => n.confidence));
     return read(
       [...named.keys()].sort(),
-      weakest < 0.5 ? 0.7 : 0.92,
+      demand.some(isGuess) ? 0.6 : weakest < 0.5 ? 0.7 : 0.92,
       [...named.values()].flatMap((n) => n.evidence),
     );
   },
