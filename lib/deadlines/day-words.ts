@@ -1,5 +1,5 @@
-import { dayNumber, dayOf, daysBetween, weekday } from "./days";
 import type { Day } from "@/lib/findings/types";
+import { dayNumber, dayOf, daysBetween, weekday } from "./days";
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

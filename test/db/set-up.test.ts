@@ -27,17 +27,15 @@ test("the first library is set up whole, and is then closed to set-up", async ()
       timeZone: "America/Chicago",
       createdAt: at,
     });
-    await tx
-      .insert(policyVersions)
-      .values({
-        libraryId,
-        id: policyVersionId,
-        number: 1,
-        pack: "cresco",
-        terms: {},
-        confirmed: true,
-        inForceFrom: at,
-      });
+    await tx.insert(policyVersions).values({
+      libraryId,
+      id: policyVersionId,
+      number: 1,
+      pack: "cresco",
+      terms: {},
+      confirmed: true,
+      inForceFrom: at,
+    });
     await tx
       .insert(people)
       .values({ libraryId, id: personId, email: "director@cresco.test", name: "D", createdAt: at });
