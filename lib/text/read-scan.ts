@@ -6,7 +6,7 @@ import { busiestBand, gutter, inkMask, uprightness } from "./picture/ink";
 import { type PageImage, type Prepared, prepare, upsideDown } from "./picture/prepare";
 import { darkest, readColour } from "./read-colour";
 import { loadRecogniser, type RecognisedWord, type Recogniser } from "./recogniser";
-import { readLeftOut } from "./rescue";
+import { readDoubtfulAgain, readLeftOut } from "./rescue";
 import type { Page, PageNote, Word } from "./types";
 
 export type ScanReading = Omit<Page, "number" | "file" | "filePage"> & { ocrMs: number };
@@ -49,7 +49,9 @@ export async function readScan(image: PageImage, known: Foreknown = {}): Promise
   const ink = inkMask(used.grey, MARKS_AT);
   // What can hardly be read at all is not worth a second look.
   const leftOut = reading.confidence > POOR ? readLeftOut(recogniser, used.grey, ink, seen, used.dpi) : [];
-  const own = merge(seen, leftOut);
+  const first = merge(seen, leftOut);
+  const again = reading.confidence > POOR ? readDoubtfulAgain(recogniser, used.grey, first, used.dpi) : [];
+  const own = merge(first, again);
   const words = merge(merge(own, coloured.words), set);
   const grey = coloured.layer ? darkest(used.grey, coloured.layer) : used.grey;
   const found = findMarks(grey, coloured.layer ? inkMask(grey, MARKS_AT) : ink, words);

@@ -1,8 +1,9 @@
+import { union } from "./geometry";
 import { type Component, components } from "./marks/components";
-import { crop, type Grey } from "./picture/grey";
+import { crop, type Grey, resize } from "./picture/grey";
 import type { InkMask } from "./picture/ink";
 import type { Recogniser } from "./recogniser";
-import type { Word } from "./types";
+import type { Box, Word } from "./types";
 
 /** A stretch of letter-like patches, in pixels of the mask. */
 interface Stretch {
@@ -53,6 +54,70 @@ export function readLeftOut(
     }
   }
   return found;
+}
+
+/** Below this confidence a word is looked at again, and what is read then must be this much surer to be taken. */
+const DOUBTFUL = 72;
+const SURER = 10;
+const MOST_LINES = 10;
+
+/** Second readings of doubtful words, each with its line and in another size, where they are plainly surer than the first. */
+export function readDoubtfulAgain(recogniser: Recogniser, grey: Grey, words: readonly Word[], dpi: number): Word[] {
+  const doubtful = (w: Word) => w.confidence < DOUBTFUL && (w.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 2;
+  const lines = linesOf(words).filter((line) => line.some(doubtful));
+  lines.sort((a, b) => weight(b.filter(doubtful)) - weight(a.filter(doubtful)));
+  const found: Word[] = [];
+  for (const line of lines.slice(0, MOST_LINES)) {
+    const [x, y, w, h] = union(line.map((word) => word.box));
+    const margin = h * 0.45;
+    const [x0, y0] = [
+      Math.max(0, Math.floor((x - margin) * grey.width)),
+      Math.max(0, Math.floor((y - margin) * grey.height)),
+    ];
+    const cut = crop(grey, x0, y0, (w + 2 * margin) * grey.width, (h + 2 * margin) * grey.height);
+    const scale = dpi < 240 ? 1.5 : 0.75;
+    const other = resize(cut, Math.max(8, Math.round(cut.width * scale)), Math.max(8, Math.round(cut.height * scale)));
+    for (const word of recogniser.recognise(other, { dpi: dpi * scale, segmentation: "line" })) {
+      const box: Box = [
+        (word.left / scale + x0) / grey.width,
+        (word.top / scale + y0) / grey.height,
+        word.width / scale / grey.width,
+        word.height / scale / grey.height,
+      ];
+      const under = line.filter((old) => overlapping(old.box, box));
+      if (!under.some(doubtful)) continue;
+      if (word.confidence >= Math.max(SURE, SURER + Math.max(...under.map((old) => old.confidence)))) {
+        found.push({ text: word.text, confidence: word.confidence, box });
+      }
+    }
+  }
+  return found;
+}
+
+const weight = (words: readonly Word[]) => words.reduce((sum, w) => sum + (DOUBTFUL - w.confidence) * w.text.length, 0);
+
+function overlapping([x, y, w, h]: Box, [left, top, wide, tall]: Box): boolean {
+  const across = Math.min(x + w, left + wide) - Math.max(x, left);
+  const down = Math.min(y + h, top + tall) - Math.max(y, top);
+  return across > Math.min(w, wide) * 0.35 && down > Math.min(h, tall) * 0.35;
+}
+
+/** Words side by side, without a gap wider than twice their height. */
+function linesOf(words: readonly Word[]): Word[][] {
+  const lines: Word[][] = [];
+  for (const word of [...words].sort((a, b) => a.box[0] - b.box[0])) {
+    const line = lines.find((run) => {
+      const last = run[run.length - 1]!.box;
+      const down = Math.min(last[1] + last[3], word.box[1] + word.box[3]) - Math.max(last[1], word.box[1]);
+      return (
+        down > Math.min(last[3], word.box[3]) * 0.5 &&
+        word.box[0] - last[0] - last[2] < 2 * Math.max(last[3], word.box[3])
+      );
+    });
+    if (line) line.push(word);
+    else lines.push([word]);
+  }
+  return lines;
 }
 
 /** Rows of letter-like patches that no word covers, those with the most letters first. */
