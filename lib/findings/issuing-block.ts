@@ -52,20 +52,21 @@ function subpoena(
   // "Attest: the Chief Clerk" stands under the chair's own signature, "at the request of" above the clerk's.
   const issuers = named.length ? named : all.filter((block) => block.capacity !== "notary");
   const clerk = issuers.find((block) => block.role === "clerk" && isSigned(block));
+  const chosen = clerk ?? issuers.find(isSigned) ?? last(issuers.filter((b) => b.name)) ?? last(issuers);
   // "TROY L. HAWK, CLERK OF THE DISTRICT COURT", and beneath it "By: /s/ M. Ruiz, Deputy Clerk": the clerk issues by the deputy's hand.
-  if (clerk && /^by\b/i.test(clerk.anchor.text)) {
+  if (chosen?.role === "clerk" && /^by\b/i.test(chosen.anchor.text)) {
     const principal = issuers.find(
       (block) =>
-        block !== clerk &&
+        block !== chosen &&
         block.role === "clerk" &&
         block.name &&
-        block.anchor.page === clerk.anchor.page &&
-        Math.abs(block.anchor.line.box[1] - clerk.anchor.line.box[1]) < 0.15,
+        block.anchor.page === chosen.anchor.page &&
+        Math.abs(block.anchor.line.box[1] - chosen.anchor.line.box[1]) < 0.15,
     );
     if (principal)
-      return { ...clerk, name: principal.name, title: principal.title, lines: [...principal.lines, ...clerk.lines] };
+      return { ...chosen, name: principal.name, title: principal.title, lines: [...principal.lines, ...chosen.lines] };
   }
-  return clerk ?? issuers.find(isSigned) ?? last(issuers.filter((b) => b.name)) ?? last(issuers);
+  return chosen;
 }
 
 /** "[X] Issued by attorney [ ] Issued by clerk" */

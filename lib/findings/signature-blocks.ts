@@ -44,9 +44,21 @@ export function signatureBlocks(lines: readonly PaperLine[]): SignatureBlock[] {
     const block = blockAt(lines, index);
     if (!block || block.lines.some((l) => used.has(l))) continue;
     for (const l of block.lines) used.add(l);
-    blocks.push(block);
+    blocks.push(ofClerk(block, blocks));
   }
   return blocks;
+}
+
+/** "By T. Amari, Deputy" beneath the clerk's name is the clerk's hand. */
+function ofClerk(block: SignatureBlock, before: readonly SignatureBlock[]): SignatureBlock {
+  if (!/^(?:(?:chief )?deputy\b)(?!.*\b(?:sheriff|attorney|director|marshal)\b)/i.test(block.title)) return block;
+  const clerk = before.find(
+    (b) =>
+      b.role === "clerk" &&
+      b.anchor.page === block.anchor.page &&
+      Math.abs(b.anchor.line.box[1] - block.anchor.line.box[1]) < 0.15,
+  );
+  return clerk ? { ...block, role: "clerk" } : block;
 }
 
 function blockAt(lines: readonly PaperLine[], index: number): SignatureBlock | null {
@@ -178,6 +190,10 @@ function below(lines: readonly PaperLine[], index: number, count: number): Paper
     const [x, , w] = line.line.box;
     const [nx, ny, nw] = next.line.box;
     if (nx > x + w + 0.15 || nx + nw < x - 0.1) continue;
+    // A column's own line goes before its neighbour's.
+    const outside = nx + nw < x - 0.01 || nx > x + w + 0.01;
+    if (outside && lines.some((l) => l.page === line.page && l !== next && sameRow(l, next) && within(l, line)))
+      continue;
     const gap = ny - (last.line.box[1] + last.line.box[3]);
     if (gap < -0.006) continue;
     if (gap > Math.max(0.035, 2.2 * line.usualGap)) break;
@@ -185,6 +201,14 @@ function below(lines: readonly PaperLine[], index: number, count: number): Paper
     last = next;
   }
   return found;
+}
+
+function sameRow(a: PaperLine, b: PaperLine): boolean {
+  return Math.abs(a.line.box[1] - b.line.box[1]) < 0.008;
+}
+
+function within(a: PaperLine, b: PaperLine): boolean {
+  return a.line.box[0] < b.line.box[0] + b.line.box[2] && a.line.box[0] + a.line.box[2] > b.line.box[0];
 }
 
 function titleBelow(lines: readonly PaperLine[], index: number): boolean {

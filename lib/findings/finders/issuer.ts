@@ -1,6 +1,6 @@
 import { defineFinder, notFound, read } from "../define-finder";
 import { issuingBlock } from "../issuing-block";
-import { namedInCase } from "../match/names";
+import { namedInCase, personIn } from "../match/names";
 import type { Paper } from "../paper";
 import { roleOf } from "../roles";
 import type { SignatureBlock } from "../signature-blocks";
@@ -98,18 +98,20 @@ function fromSender(paper: Paper, kind: InstrumentKind | null) {
   if (kind?.endsWith("subpoena") || kind?.endsWith("order") || kind?.endsWith("warrant")) return null;
   const flow = paper.flow("body", "letterhead", "header");
   const match =
-    /(?:^|\n)From ?:*\s+["']?(?:(?:Lt|Sgt|Det|Dr|Officer|Detective|Deputy)\.? )?([A-Z][\w.'-]+),? ([A-Z][\w.' -]*?)["']?\s*(?:\([A-Z]+\)\s*)*(?:<|\[|\n|$)/.exec(
+    /(?:^|\n)(?:From|FROM) ?:*\s+["']?(?:(?:Lt|Sgt|Det|Capt|Cpl|Ofc|Dr|Officer|Detective|Deputy|Sheriff|Chief|Sergeant|Lieutenant|Captain|Investigator|Special Agent|Agent|Inspector|Mr|Mrs|Ms)\.? )*([A-Z][\w.'-]+),? ([A-Z][\w.' -]*?)["']?\s*(?:\([A-Z]+\)\s*)*(?:<|\[|,|\n|$)/.exec(
       flow.text,
     );
   if (!match?.[1]) return null;
-  const reversed = /^From ?:*\s+["']?[A-Z][\w'-]+,/.test(match[0].trim());
+  const reversed = /^From ?:*\s+["']?[A-Z][\w'-]+, [A-Z]/i.test(match[0].trim()) && !/,$/.test(match[0].trim());
+  const rank = roleOf(match[0].replace(/^\s*from\W*/i, ""));
   const name = reversed ? `${match[2]} ${match[1]}` : `${match[1]} ${match[2]}`;
+  if (!personIn(name)) return null;
   const signed = flow.text
     .split("\n")
     .map((line) => (line.length < 60 ? roleOf(line) : null))
     .filter((role) => role !== null);
   return read(
-    { role: signed.at(-1) ?? "other", name: name.trim() },
+    { role: rank ?? signed.at(-1) ?? "other", name: name.trim() },
     0.7,
     flow.evidence(match.index + 1, match.index + match[0].length),
   );

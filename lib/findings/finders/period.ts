@@ -32,13 +32,13 @@ export default defineFinder({
       spansIn(wanted(sentence)).map((span) => ({ ...span, sentence })),
     );
     // "… for the period named": the days stand in what the paper tells before it asks; or among its definitions.
-    if (!placed.length && demand.some((s) => SAME_TIME.test(s.text)))
+    if (placed.every((s) => s.kind === "day") && demand.some((s) => SAME_TIME.test(s.text)))
       for (const sentence of ownSentences(paper))
         for (const span of spansIn(sentence.text)) if (span.kind !== "day") placed.push({ ...span, sentence });
     for (const sentence of sentencesOf(paper).filter((s) => s.zone === "rule-text" && DEFINED.test(s.text)))
       for (const span of spansIn(sentence.text)) if (span.kind !== "day") placed.push({ ...span, sentence });
     // Nowhere in the demand: then the one stretch of days that the paper names at all.
-    const elsewhere = placed.length === 0;
+    const elsewhere = placed.every((s) => s.from === issuedOn.value || s.from === returnOn.value);
     if (elsewhere)
       for (const sentence of ownSentences(paper).filter((s) => !OFFENCE.test(s.text) && !demand.includes(s)))
         for (const span of spansIn(sentence.text)) if (span.kind === "range") placed.push({ ...span, sentence });

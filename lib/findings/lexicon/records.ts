@@ -119,7 +119,7 @@ const DEEDS: Partial<Record<RecordCategory, readonly string[]>> = {
   ],
   registration: [
     "\\b(?:date|when) (?:\\w+ ){0,3}(?:card|account) (?:was |is )?(?:issued|opened|created|expires?|expired|registered)\\b|\\b(?:enrol?lment|application|sign-? ?up|registration) (?:forms?|cards?|sheets?) (?:\\w+ ){0,3}for (?:the |a |his |her )?(?:library |borrower'?s )?cards?\\b|\\b(?:emergency|alternate|parent(?:al)?) contacts?\\b|\\bcontact (?:details?|information|data)\\b",
-    "\\b(?:every|any|each|all|current|former|prior|new|present|known|forwarding|last|what|whatever|residence|billing) (?:\\w+ )?address(?:es)?\\b(?! bar)(?<!\\b(?:ip|mac|network|protocol|assigned|e-?mail|web|internet|source|hardware) address(?:es)?)|\\b(?:persons?|family|household|cards?|members?) (?:\\w+ )?linked to (?:the |his |her |that |their )?(?:account|card)\\b|\\bcard applications?\\b|\\bapplications? (?:signed|made|filed|submitted|completed) (?:\\w+ ){0,4}cards?\\b",
+    "\\b(?:every|any|each|all|current|former|prior|new|present|known|forwarding|last|what|whatever|residence|billing) (?:\\w+ )?address(?:es)?\\b(?! bar)(?<!\\b(?:ip|mac|network|protocol|assigned|e-?mail|web|internet|source|hardware) address(?:es)?)|\\b(?:persons?|family|household|cards?|members?) (?:\\w+ )?linked to (?:the |his |her |that |their )?(?:account|card)\\b|\\baddress(?:es)? (?:\\w+ )?on (?:the|his|her|their|that) (?:library )?(?:account|card|record|file|application)\\b|\\bcard applications?\\b|\\bapplications? (?:signed|made|filed|submitted|completed) (?:\\w+ ){0,4}cards?\\b",
     "\\bperson (?:or persons )?(?:to|in) (?:whom|whose name) (?:\\w+ )?(?:library )?(?:card|account)\\b|\\bexpiration date of (?:the |his |her )?card\\b|\\bsubscriber (?:name|information|data|records?)\\b",
   ],
 };

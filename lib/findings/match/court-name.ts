@@ -124,7 +124,9 @@ function state(text: string, nearby: string): Court | null {
   const home = named ?? (place ? gazetteer(bare, nearby) : null);
   if (!home) return null;
   const own = STATE_COURTS[home];
-  const full = own?.styles.find((s) => styleMatches(flat, s)) ?? style.name;
+  // Iowa's juvenile and probate courts are its district court.
+  const full =
+    home === "Iowa" && torn ? "District Court" : (own?.styles.find((s) => styleMatches(flat, s)) ?? style.name);
   const sure = (named ? 1 : 0.85) * (own?.styles.includes(full) ? 1 : 0.85);
   if (home === "Iowa" || home === "Nebraska") {
     const known = nearest(bare, home === "Iowa" ? IOWA_COUNTIES : NEBRASKA_COUNTIES);

@@ -8,7 +8,7 @@ const SUFFIX = "(?:,? (?:Jr\\.?|Sr\\.?|II|III|IV|V|Esq\\.?|Esquire|Ph\\.?D\\.?|J
 const PERSON = new RegExp(`^(?:${TITLE} )*((?:${WORD})(?: (?:${PARTICLE} )?(?:${WORD})){1,4})${SUFFIX}$`);
 /** Words that stand in titles, offices and headings and in no person's name. */
 const NOT_A_NAME =
-  /\b(?:court|clerk|judge|county|state|district|attorneys?|office|department|police|sheriff|director|library|custodian|records?|united|states|iowa|nebraska|plaintiff|defendant|respondent|petitioner|order|subpoena|warrant|page|agent|division|street|avenue|suite|road|date[d]?|signature|signed|name|title|notary|public|bureau|agency|deputy|officer|detective|committee|senate|house|chair|magistrate|assistant|honorable|witness|special|investigator|supervisor[y]?|manager|specialist|examiner|whereof|seal|copy|dear|sincerely|law|firm|llp|plc|p\.c|inc|llc|city|attachment|exhibit|schedule|federal|grand|jury|case|number|no|by|to|for|from|the|and|of|in|at|is|telephone|phone|fax|email|address|service|served|issued|return|inventory|section|code|rule|service|so|ordered|enclosure|copies|cc|re|truly|yours|thank|regards|respectfully|submitted|fail|failure|herein|hereof|hereby|penalty|default|whereas|attest|friday|monday|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+  /\b(?:court|clerk|judge|county|state|district|attorneys?|office|department|police|sheriff|director|library|custodian|records?|united|states|iowa|nebraska|plaintiff|defendant|respondent|petitioner|order|subpoena|warrant|page|agent|division|street|avenue|suite|road|date[d]?|signature|signed|name|title|notary|public|bureau|agency|deputy|officer|detective|committee|senate|house|chair|magistrate|assistant|honorable|witness|special|investigator|supervisor[y]?|manager|specialist|examiner|whereof|seal|copy|dear|sincerely|law|firm|llp|plc|p\.c|inc|llc|city|attachment|exhibit|schedule|federal|grand|jury|case|number|no|by|to|for|from|the|and|of|in|at|is|telephone|phone|fax|email|address|service|served|issued|return|inventory|section|code|rule|service|so|ordered|enclosure|copies|cc|re|truly|yours|thank|regards|respectfully|submitted|fail|failure|unit|desk|team|services|investigations|operations|herein|hereof|hereby|penalty|default|whereas|attest|friday|monday|january|february|march|april|june|july|august|september|october|november|december)\b/i;
 
 /** The person a short stretch of text names (`Hon. Alan D. Brickley` is `Alan D. Brickley`), or `null` where it names none. */
 export function personIn(text: string): string | null {
@@ -16,7 +16,7 @@ export function personIn(text: string): string | null {
     .replace(/^(?:\/s\/|s\/|\/S\/|\(?signed\)?|by|BY|By)[:. ]+/i, "")
     .replace(/^\s*(?:\/s\/)\s*/i, "")
     .replace(/^[^A-Za-z]+|[,;:_ ]+$/g, "")
-    .replace(/, ?#\d+$/, "")
+    .replace(/,? (?:(?:badge|star|shield|bar|id|no)\b\.? ?)*#? ?\d{2,7}$/i, "")
     .replace(/\s+/g, " ")
     .trim();
   const match = PERSON.exec(bare);
