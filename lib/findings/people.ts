@@ -54,7 +54,10 @@ function longest(
     const from = tokens[begin]?.at ?? 0;
     const last = tokens[end - 1];
     if (!last || last.text.replace(/\./g, "").length < 2 || /^(?:jr|sr)\.?$/i.test(last.text)) continue;
-    const written = text.slice(from, last.at + last.text.length).replace(/(?<!\b(?:Jr|Sr))\.$/, "");
+    const written = text
+      .slice(from, last.at + last.text.length)
+      .replace(/(?<!\b(?:Jr|Sr))\.$/, "")
+      .replace(/['’][sS]$/, "");
     const to = from + written.length;
     if (PLACES.test(written) || PLACE_AFTER.test(text.slice(to)) || PLACE_BEFORE.test(text.slice(0, from))) continue;
     const office: string[] = [];

@@ -9,6 +9,9 @@ const VERSUS = /^[^A-Za-z]*(?:v|vs|-vs-|against|versus)\b[^A-Za-z]*$/i;
 /** A title that follows the parties in the same column. */
 const TITLE =
   /^(?:(?:CRIMINAL|CIVIL|GRAND JURY|TRIAL|DEPOSITION) )?(?:SUBPOENA|SUMMONS|SEARCH (?:AND|WARRANT)|ORDER|NOTICE|AFFIDAVIT|APPLICATION)\b/;
+/** A number that has slipped into the parties' column. */
+const NUMBERED =
+  /^(?:(?:civil|criminal|case|cause|docket|court|index|file|action|law)\b[\w. ]{0,20})?\b(?:no|number|nos|#)\b ?[.:]? ?[\w:-]*\d|^(?:attorney|atty|counsel)s?(?: for .*)?:/i;
 const HINT = /^\(.{10,}|\bidentify the person\b|\bdescribe the property\b|^address\)?$|^\(?name (?:of|and)\b/i;
 
 /** The matter in one line: `State of Iowa v. Jane Roe`, `In the Matter of the Search of …`. */
@@ -33,7 +36,9 @@ export default defineFinder({
 function columns(paper: Paper): { text: string; sure: number; lines: PaperLine[] } | null {
   const region = captionRegion(paper);
   const lines =
-    region?.left.filter((line) => !HINT.test(tidy(line).replace(/^\(?Briefly.*/i, "(Briefly describe"))) ?? [];
+    region?.left.filter(
+      (line) => !NUMBERED.test(tidy(line)) && !HINT.test(tidy(line).replace(/^\(?Briefly.*/i, "(Briefly describe")),
+    ) ?? [];
   let text = oneLine(lines.map(tidy));
   if (!text) return null;
   const weakest = Math.min(...lines.map((l) => paper.confidence(l.start, l.end)));
@@ -51,8 +56,10 @@ function columns(paper: Paper): { text: string; sure: number; lines: PaperLine[]
 function labelledParties(paper: Paper) {
   const flow = paper.flow("caption", "body");
   const head = flow.text.slice(0, 2500);
-  const first = /(?:^|\n)(?:plaintiff|petitioner)s?(?: ?\/ ?(?:plaintiff|petitioner)s?)?: ?([^\n]{2,80})/i.exec(head);
-  const second = /(?:^|\n)(?:defendant|respondent)s?(?: ?\/ ?(?:defendant|respondent)s?)?: ?([^\n]{2,80})/i.exec(head);
+  const first =
+    /(?:^|\n)(?:plaintiff|petitioner)(?:\(?s\)?)?(?: ?\/ ?(?:plaintiff|petitioner)s?)?: ?([^\n]{2,80})/i.exec(head);
+  const second =
+    /(?:^|\n)(?:defendant|respondent)(?:\(?s\)?)?(?: ?\/ ?(?:defendant|respondent)s?)?: ?([^\n]{2,80})/i.exec(head);
   if (!first?.[1] || !second?.[1] || second.index < first.index) return null;
   return read(
     `${first[1].trim()} v. ${second[1].trim()}`,

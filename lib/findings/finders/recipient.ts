@@ -128,6 +128,7 @@ function following(lines: readonly PaperLine[], index: number, empty: boolean): 
     const gap = y - (last.line.box[1] + last.line.box[3]);
     if (gap < -0.01 || Math.abs(x - last.line.box[0]) > 0.12) continue;
     const text = tidy(next);
+    if (!/[A-Za-z0-9]/.test(text)) continue;
     if (gap > Math.max(0.03, 1.9 * start.usualGap) || found.length >= 5) break;
     if (
       OPENING.test(text) ||

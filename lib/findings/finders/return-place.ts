@@ -20,7 +20,7 @@ const NEVER: readonly (InstrumentKind | null)[] = [
 
 /** What a place may not run over: the day, the things, the next command. */
 const END =
-  /,? (?:\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|on (?:or before|the \d|this|\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|or about)|by (?:noon|\d|\w+day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|the (?:same|\d)|mail)|at (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m|o'|noon|,|$)|the (?:place, )?(?:date|time|hour)|noon)|no later|not later|within|before (?:the )?(?:\d|grand jury)|the (?:following|records?|documents?|circulation|books|above|wireless|computer|information)|copies|all (?:records|documents)|without delay|forthwith|to (?:testify|give|be)|in the (?:trial|above|case)|and (?:there|to|bring|produce)|for inspection|as follows|that )|[:;]|\.(?= [A-Z]|$)| {2}/i;
+  /,? (?:\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|on (?:or before|the \d|this|\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|or about)|by noon|by (?:\w+day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* ?\d|the (?:same|\d)|mail)|at (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m|o'|noon|,|$)|the (?:place, )?(?:date|time|hour)|noon)|no later|not later|within|before (?:the )?(?:\d|grand jury)|the (?:following|records?|documents?|circulation|books|above|wireless|computer|information)|copies|all (?:records|documents)|without delay|forthwith|to (?:testify|give|be)|in the (?:trial|above|case)|and (?:there|to|bring|produce)|for inspection|as follows|that )|[:;]|\.(?= [A-Z]|$)| {2}/i;
 const DIRECTION =
   /\b(?:(?:appear|produce|provide|submit|transmit|return|give|deliver|furnish|mail|send|sent|delivered|produced|mailed|bring|available|copying|returnable|inspection|following|testify|attend)\b[^.:;]{0,160}?|(?:officer|investigator|agent|manager) [A-Z][\w. ]{3,40}, )\b(?:at|to|before)\b (?:the )?(?:undersigned,? (?:at|of) )?/gi;
 const PLACE_WORD =
@@ -154,6 +154,8 @@ function directed(paper: Paper, kind: InstrumentKind | null) {
   if (!best) return null;
   const value = best.value
     .replace(/^(?:the )?(?:offices? of (?:the )?)(?=[A-Z].*\d)/i, "")
+    .replace(/, (?!(?:at|in|of|and|or|attn|near|on|to)\b)(?:c\/o )?[a-z][a-z'’]+ .*$/, "")
+    .replace(/^(?:Honorable |Hon\. |Judge |the )+[\w. ]{2,30}? in (?=Court|Room)/i, "")
     // Before an officer one appears, at her office.
     .replace(/^([^,]+),[^,\d]*, at (?:the )?/, (whole, who: string) => (personIn(who) ? "" : whole))
     .replace(/[,. ]+$/, "");

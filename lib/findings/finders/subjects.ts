@@ -14,10 +14,10 @@ interface Subject {
 
 // Words that make the name after them the one whose records are sought.
 const OWNER =
-  /(?:\b(?:by|of|for|to|named|and|or|whether|that|which|regarding|concern(?:s|ed|ing)?|about|relates? to|relating to|involv(?:es|ing)|pertain(?:s|ing) to|as|known as|account|card|holder|person|patron|user|when|did|if|because|what|items|books|than|as to|name|names|patrons?|individual|subject|suspect|resident|shows?|showing|naming|mentioning|reveal(?:s|ing)?|includ(?:es|ing)|listing|under|cardholder|borrower|between|gentleman|woman|man|student|child|minor|juvenile|defendant|plaintiff|respondent|client|son|daughter|wife|husband|employee)(?: an?| the| one)?|[;:,(-]|^)\s*["'(]*$/i;
+  /(?:\b(?:by|of|for|to|named|and|or|whether|that|which|regarding|concern(?:s|ed|ing)?|about|relates? to|relating to|involv(?:es|ing)|pertain(?:s|ing) to|as|known as|account|card|holder|person|patron|user|when|did|if|because|what|items|books|than|as to|name|names|patrons?|individual|subject|suspect|resident|shows?|showing|naming|mentioning|reveal(?:s|ing)?|includ(?:es|ing)|listing|under|cardholder|borrower|between|gentleman|woman|man|student|child|minor|juvenile|inmate|decedent|client|both|either|son|daughter|wife|husband|employee)(?: an?| the| one)?|[;:,(-]|^)\s*["'(]*$/i;
 // "deliver to the Dallas County Attorney", "send the records to Special Agent Trujillo": whoever takes them is none.
 const TAKER =
-  /\b(?:deliver|send|sent|mail|produce|provide|furnish|return|give|appear|submit|forward|respond|report|release|directed|addressed|testify|authorize)(?:ed|ing)?(?: (?!records?|cards?|accounts?|loans?|history|logs?)[\w,'-]+){0,8}? (?:to|before|on behalf of)(?: the| my attorney,?)?\s*$|\b(?:(?<!card )application|affidavit|request|instance|offices?|signature|testimony|attention|oath|motion|custody|attorney|counsel|letter|served|signed|sworn|prepared|submitted|made|certified|represented|honou?rable|judge)(?: (?:of|by|for|to))(?: the)?\s*$|\b(?:contact|call|speak with|undersigned|attn:?|c\/o)[ ,]*$/i;
+  /\b(?:deliver|send|sent|mail|produce|provide|furnish|return|give|appear|submit|forward|respond|report|release|directed|addressed|testify|authorize)(?:ed|ing)?(?: (?!records?|cards?|accounts?|loans?|history|logs?)[\w,'-]+){0,8}? (?:to|before|on behalf of)(?: the| my attorney,?)?\s*$|\b(?:(?<!card )application|affidavit|request|instance|offices?|signature|testimony|attention|oath|motion|custody|attorney|counsel|letter|served|signed|sworn|prepared|submitted|made|certified|represented|honou?rable|judge)(?: (?:of|by|for|to))(?: the)?\s*$|\b(?:contact|call|speak with|undersigned|attn:?|c\/o|counsel|attorneys?|custodian|paralegal|reporter|representative|director|librarian)[ ,]*$/i;
 const RECORD_OF =
   /\b(?:records?|use|used|account|card|history|loans?|sessions?|logs?|registration|address|name|computer|item) (?:\w+ ){0,6}(?:of|by|for)\s*$/i;
 // "the loans made to", "questions submitted by": what a patron did, whatever the verb.
@@ -73,6 +73,15 @@ export default defineFinder({
         for (const sentence of own)
           for (const person of suspects(sentence.text)) if (!isOfficial(person.name)) add(sentence, person);
     }
+    // A name in the demand that stands in no usual place of an owner's.
+    const unplaced = subjects.length === 0;
+    if (unplaced)
+      for (const sentence of demand) {
+        const text = wanted(sentence);
+        const items = sentence.zone === "attachment" || sentence.zone === "body";
+        for (const person of items ? peopleIn(text) : [])
+          if (!person.title && !isOfficial(person.name) && isLoose(text, person)) add(sentence, person);
+      }
     // Whom a demand without a name must mean: the suspect of whom the paper tells, or the person it told of last.
     const guessed = subjects.length === 0;
     if (guessed && !demand.some((s) => ANYBODY.test(s.text))) {
@@ -93,7 +102,7 @@ export default defineFinder({
     const weakest = Math.min(...subjects.map((s) => s.confidence));
     return read(
       subjects.map((s) => s.name),
-      weakest < 0.6 ? 0.6 : guessed ? 0.7 : subjects.length > 2 ? 0.8 : 0.92,
+      weakest < 0.6 ? 0.6 : guessed || unplaced ? 0.7 : subjects.length > 2 ? 0.8 : 0.92,
       subjects.flatMap((s) => s.evidence),
     );
   },
@@ -191,19 +200,59 @@ function isHeldByNamed(sentence: Sentence, subjects: Subject[]): boolean {
   return subjects.length > 0 && HOLDER_COLUMN.test(sentence.text) && holders(sentence).length > 0;
 }
 
+/** A name in a demand that is no taker's, no firm's and no signer's. */
+function isLoose(text: string, { from, to }: Named): boolean {
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  return (
+    !TAKER.test(before) &&
+    /[a-z]/.test(before) &&
+    !/\b(?:at|to|before|in|on|from|with|the|by) $/i.test(before) &&
+    !/^,? (?:Law|LLP|PLC|P\.C|& [A-Z])|^,? (?:\w+ )?(?:special agent|detective|attorney|investigator|officer|counsel|esq|judge|clerk|chair|director)/i.test(
+      after,
+    )
+  );
+}
+
 function owners(printed: string): Named[] {
   const text = printed.replace(/^\(?(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)] /, (marker) => " ".repeat(marker.length));
   const firms = firmsIn(text).filter(
     (firm) => !/\b(?:LLP|L\.L\.P|PLC|P\.L\.C|PLLC|P\.C|Chartered|Law)\b/.test(firm.name),
   );
-  return [...peopleIn(text), ...firms].filter(({ from, to, title, name }) => {
+  // "the account of Turnquist, Alan M."
+  const inverted = [
+    ...text.matchAll(
+      /(?<=\b(?:of|for|by|to|name:?|holder:?|patron:?) )(\p{Lu}[\p{L}'’-]{2,}), (\p{Lu}[\p{L}-]{1,})( \p{Lu}\.?)?(?=[\s,.;)]|$)/gu,
+    ),
+  ].flatMap((hit) => {
+    const from = hit.index ?? 0;
+    const turned = `${hit[2]}${hit[3] ?? ""} ${hit[1]}`;
+    const person = peopleIn(`of ${turned} `)[0];
+    return person &&
+      person.name.length >= turned.length - 1 &&
+      !/^ \p{Lu}|^,? \d{5}/u.test(text.slice(from + hit[0].length)) &&
+      !/^(?:Iowa|Nebraska|Illinois|Minnesota|Wisconsin|Missouri|Kansas|South|North|New|Inc|Jr|Sr)/.test(hit[2] ?? "")
+      ? [{ ...person, from, to: from + hit[0].length }]
+      : [];
+  });
+  return [...peopleIn(text), ...inverted, ...firms].filter(({ from, to, title, name }) => {
     if (firms.some((firm) => firm.name !== name && from >= firm.from && to <= firm.to)) return false;
     if (/^,? (?:Law|LLP|PLC|P\.C|& [A-Z])/.test(text.slice(to))) return false;
-    const before = text.slice(0, from - (title ? title.length + 1 : 0));
+    const printedBefore = text.slice(0, from - (title ? title.length + 1 : 0));
+    // "of Mr. Achterberg", "for Petitioner Achterberg"
+    const role =
+      /(?<=\S )(?:Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Petitioner|Respondent|Plaintiff|Defendant|Movant|Decedent|Claimant)\.? $/i;
+    const before = printedBefore.replace(role, "");
+    if (
+      /^,? (?:of|with|at) (?:[A-Z][\w'’.]*,? (?:& |and )?){1,4}(?:PLC|P\.L\.C|LLP|PLLC|LLC|Law|P\.C|S\.C)/.test(
+        text.slice(to),
+      )
+    )
+      return false;
     if (/^'s\b/.test(text.slice(to))) return !title;
     if (title && !/^(?:the )?defendant$/i.test(title)) return RECORD_OF.test(before);
     const acts =
-      /^,? (?:has|had|have|borrowed|used|uses|checked|placed|took|visited|logged|signed up|requested|asked for|attended)\b/.test(
+      /^,? (?:has|had|have|borrowed|used|uses|checked|placed|took|visited|logged|signed up|requested|asked for|attended|provided|gave|submitted|visited|made|searched|owes|owed|sent|left|obtained|held|holds|entered|registered|applied|printed|asked|reserved|signed|may have|is alleged|was issued|returned|renewed|put|posed)\b/.test(
         text.slice(to),
       );
     return (OWNER.test(before) || acts) && (!TAKER.test(before) || DONE_BY.test(before));
@@ -247,8 +296,35 @@ function numbersIn(text: string): Pick<Named, "name" | "from" | "to">[] {
   for (const m of text.matchAll(/\b(?:\d{1,3}\.){3}\d{1,3}\b/g)) put(m[0], m.index ?? 0, (m.index ?? 0) + m[0].length);
   for (const m of text.matchAll(/\b(?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2}\b/gi))
     put(m[0], m.index ?? 0, (m.index ?? 0) + m[0].length);
+  for (const m of text.matchAll(/\b(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}\b/gi))
+    put(m[0], m.index ?? 0, (m.index ?? 0) + m[0].length);
   for (const m of text.matchAll(
-    /\b(?:(?:library|patron|borrower|guest|wireless) )?(?:cards?|accounts?|patron|borrower)(?: (?:numbers?|nos?\.?|id|#|ending in|bearing number))*[ :#(]{1,3}(\d[\d -]{2,22}\d)\b/gi,
+    /\b(?:user ?names?|user ids?|user i\.d\.|log-?in (?:name|id)|screen name|device(?: name| named)?|host ?name)[ :]+["'(]{0,2}([a-z][\w.-]{3,})["')]?/gi,
+  )) {
+    const name = m[1] ?? "";
+    const quoted = /["']/.test(m[0]);
+    if (
+      !quoted &&
+      (/^device/i.test(m[0])
+        ? !/\d/.test(name)
+        : /^(?:and|that|used|with|from|for|which|were|was|the|who|history|records?|logs?|assigned|names?|numbers?|information|associated|at|or|is|are|each|used|during)$/i.test(
+            name,
+          ))
+    )
+      continue;
+    const at = (m.index ?? 0) + m[0].lastIndexOf(name);
+    put(name, at, at + name.length);
+  }
+  // "any person residing at 1410 Walnut Street"
+  for (const m of text.matchAll(
+    /\b(?:resid(?:es?|ing|ents?)|liv(?:es?|ing)|household|registered|cardholders?|patrons?|accounts?|holders?|persons?) (?:\w+ ){0,3}(?:at|with (?:an|the) address (?:of|at)|of) (\d{1,6} (?:[NSEW]\.? |North |South |East |West )?[A-Z0-9][\w.]*(?: [A-Z][\w.]*){0,3} (?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Place|Circle|Trail|Way|Parkway)\b)/g,
+  )) {
+    const place = m[1] ?? "";
+    const at = (m.index ?? 0) + m[0].lastIndexOf(place);
+    put(place, at, at + place.length);
+  }
+  for (const m of text.matchAll(
+    /\b(?:(?:library|patron|borrower|guest|wireless) )?(?:cards?|accounts?|patron|borrower|bar ?codes?|guest pass(?:es)?)(?: (?:numbers?|numbered|nos?\.?|id|i\.d\.|#|ending(?: in| with)?|bearing(?: number| the number| bar ?code)?|bar ?code|with (?:the )?number|whose (?:number|bar ?code) is|is|,))*[ :#(]{1,3}(\d[\d -]{2,22}\d)\b/gi,
   )) {
     const number = (m[1] ?? "").trim();
     const at = (m.index ?? 0) + m[0].lastIndexOf(number);
@@ -261,10 +337,7 @@ function numbersIn(text: string): Pick<Named, "name" | "from" | "to">[] {
     const at = (m.index ?? 0) + m[0].lastIndexOf(name);
     put(name, at, at + name.length);
   }
-  if (
-    /\be-?mail (?:address|account)|\bsubscriber\b|\baccount\b|\bassigned\b/i.test(text) ||
-    /^\s*\S+@\S+\.?\s*$/.test(text)
-  )
+  if (/\be-?mail\b|\baddress\b|\bsubscriber\b|\baccount\b|\bassigned\b/i.test(text) || /^\s*\S+@\S+\.?\s*$/.test(text))
     for (const m of text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g))
       if (!/\b(?:to|at|reach\w*|send|me)\s*$/i.test(text.slice(0, m.index ?? 0)))
         put(m[0], m.index ?? 0, (m.index ?? 0) + m[0].length);

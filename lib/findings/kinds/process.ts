@@ -8,7 +8,9 @@ export function subpoena(look: Look): Verdict | null {
   const { title, body, form, caption, captioned, top } = look;
   const orderTitle =
     /\b(?:order|ruling|entry|decision|opinion)\b/i.test(title) &&
-    !/^(?:.{0,40}\b)?subpoena (?:duces|to|for|in)\b/i.test(title);
+    !/^(?!.*\b(?:order|ruling|decision|entry)\b.{0,30}\bsubpoena)(?:.{0,40}\b)?subpoena (?:duces|to|for|in)\b/i.test(
+      title,
+    );
   const commands = /\b(?:commanded|required|summoned|directed|ordered)\b/i.test(body);
   const named = SUBPOENA.test(title) && !orderTitle;
   const formed = /\bAO ?(?:88[AB]?|89[AB]?|90|110)\b/.test(form);
