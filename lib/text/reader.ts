@@ -9,7 +9,7 @@ export type { PagePicture } from "./open-file";
 export { ReadingError, type ReadingErrorCode } from "./reading-error";
 
 /** Raised whenever pages would be read otherwise than before. */
-export const READER_VERSION = "1";
+export const READER_VERSION = "2";
 
 /** A file as it was served, and the password that opens it, which is used once and kept nowhere. */
 export interface FileToRead {
