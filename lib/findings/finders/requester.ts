@@ -119,6 +119,15 @@ function pieceOf(name: string, sentences: Sentence[]): Contact | null {
 }
 
 function statedIn(sentences: Sentence[], kind: InstrumentKind | null): Contact | null {
+  // "for Plaintiff, Jane Roe, Roe Law Group": counsel of record in a clerk's subpoena
+  for (const sentence of sentences)
+    for (const person of peopleIn(sentence.lined))
+      if (
+        /\bcounsel of record\b.{0,40}\bfor (?:the )?(?:plaintiff|petitioner|claimant|state)s?[,:]? $/i.test(
+          sentence.text.slice(0, person.from),
+        )
+      )
+        return piece(sentence, person);
   for (const phrase of BY_NAME) {
     for (const [index, sentence] of sentences.entries()) {
       const hit = phrase.exec(sentence.text);
@@ -167,6 +176,15 @@ function applicantIn(sentences: Sentence[]): Contact | null {
         if (/\b(?:judge|honorable|defendant|v\.|vs\.?)\s*$/i.test(before)) continue;
         if (test(before, sentence.text.slice(person.to), person.title)) return piece(sentence, person);
       }
+  // "produce to Defendant's counsel, Jane Roe of Roe & Doe PLC": a litigant who won the order
+  for (const sentence of body)
+    for (const person of peopleIn(sentence.lined))
+      if (
+        /\b(?:produce|deliver|furnish|provide|disclose|release|send|turn over) (?:\w+ ){0,4}to (?:[\w'’]+ ){0,3}(?:counsel|attorney),? $/i.test(
+          sentence.text.slice(0, person.from),
+        )
+      )
+        return piece(sentence, person);
   return null;
 }
 
@@ -185,7 +203,11 @@ function attorneyIn(sentences: Sentence[]): Contact | null {
     }
   for (const sentence of sentences)
     for (const person of peopleIn(sentence.lined))
-      if (/\battorney$/i.test(person.title)) return piece(sentence, person);
+      if (
+        /\battorney$/i.test(person.title) &&
+        !/^[\s,]*(?:\w+ ){0,2}(?:judge|magistrate|clerk)\b/i.test(sentence.text.slice(person.to))
+      )
+        return piece(sentence, person);
   return null;
 }
 

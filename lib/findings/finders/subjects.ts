@@ -269,7 +269,7 @@ function alluded(text: string, known: Named[]): Named[] {
     const from = hit.index ?? 0;
     // "Hale" in "Hale Legal Aid" is no person.
     if (
-      /^ \p{Lu}/u.test(text.slice(from + hit[0].length)) ||
+      /^ (?:& )?\p{Lu}/u.test(text.slice(from + hit[0].length)) ||
       /\p{Lu}\p{L}+ $/u.test(text.slice(0, from).replace(/\b(?:Mr|Mrs|Ms|Miss|Dr) $/, ""))
     )
       return [];
@@ -301,7 +301,7 @@ function numbersIn(text: string): Pick<Named, "name" | "from" | "to">[] {
   for (const m of text.matchAll(
     /\b(?:user ?names?|user ids?|user i\.d\.|log-?in (?:name|id)|screen name|device(?: name| named)?|host ?name)[ :]+["'(]{0,2}([a-z][\w.-]{3,})["')]?/gi,
   )) {
-    const name = m[1] ?? "";
+    const name = (m[1] ?? "").replace(/[.]+$/, "");
     const quoted = /["']/.test(m[0]);
     if (
       !quoted &&
@@ -331,7 +331,7 @@ function numbersIn(text: string): Pick<Named, "name" | "from" | "to">[] {
     put(number.replace(/\D/g, "").length < 6 ? `card ${number}` : number, at, at + number.length);
   }
   for (const m of text.matchAll(
-    /\b(?:account|user ?name|login|sign-on name|user id) (?:name |named |id )?"?([a-z][a-z0-9]*(?:[-_.][a-z0-9]+)+|[a-z]+\d+)\b/gi,
+    /\b(?:account|user ?name|login|sign-on name|user id) (?:name |named |id )?"?([a-z][a-z0-9]*(?:[-_.][a-z0-9]+)+|[a-z]+\d+)\b(?!@|[.-]?[\w.+-]*@)/gi,
   )) {
     const name = m[1] ?? "";
     const at = (m.index ?? 0) + m[0].lastIndexOf(name);

@@ -114,7 +114,7 @@ const DEEDS: Partial<Record<RecordCategory, readonly string[]>> = {
   ],
   circulation: [
     "\\bchecked (?:in|out) and (?:in|out)\\b|\\bcheck-? ?ins?\\b|\\b(?:had|has|have) (?:\\w+ )?out\\b(?= (?:on|from|since|at|under|during))",
-    "\\bdue dates?\\b|\\breturn dates?\\b|\\b(?:titles?|books?|items?|materials?|dvds?|volumes?|films?) (?:\\w+ ){0,4}(?:signed out|took (?:out|home)|taken home|drawn|drew|withdrawn|withdrew|issued to|charged to|charged out|kept|read)\\b|\\bcharge-? ?outs?\\b|\\btransaction (?:log|record|file|data|list)s?\\b",
+    "\\b(?:due|return) dates\\b|\\b(?:titles?|books?|items?|materials?|dvds?|volumes?|films?) (?:\\w+ ){0,4}(?:signed out|took (?:out|home)|taken home|drawn|drew|withdrawn|withdrew|issued to|charged to|charged out|kept|read)\\b|\\bcharge-? ?outs?\\b|\\btransaction (?:log|record|file|data|list)s?\\b",
     "\\b(?:e-?books?|audiobooks?|e-?audio|digital|streaming)(?: (?:and|or) \\w+)? (?:downloads?|checkouts?|loans?|titles|usage|activity)\\b|\\b(?:reading|borrowing|lending|loan|usage|patron) (?:records?|habits?|lists?|log|history|activity|data)\\b(?= (?:of|for|by|showing|from|between|since|during)|[.,;]|$)",
   ],
   registration: [
