@@ -204,7 +204,10 @@ function sues(line: PaperLine, court: PaperLine, inside: readonly PaperLine[]): 
 
 function beside(line: PaperLine, court: readonly PaperLine[]): boolean {
   return court.some(
-    (c) => Math.abs(c.line.box[1] - line.line.box[1]) < 0.012 && line.line.box[0] > c.line.box[0] + c.line.box[2],
+    (c) =>
+      Math.abs(c.line.box[1] - line.line.box[1]) < 0.012 &&
+      (line.line.box[0] > c.line.box[0] + c.line.box[2] ||
+        (c.line.box[0] > 0.45 && line.line.box[0] + line.line.box[2] < c.line.box[0])),
   );
 }
 

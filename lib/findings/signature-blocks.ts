@@ -51,7 +51,12 @@ export function signatureBlocks(lines: readonly PaperLine[]): SignatureBlock[] {
 
 /** "By T. Amari, Deputy" beneath the clerk's name is the clerk's hand. */
 function ofClerk(block: SignatureBlock, before: readonly SignatureBlock[]): SignatureBlock {
-  if (!/^(?:(?:chief )?deputy\b)(?!.*\b(?:sheriff|attorney|director|marshal)\b)/i.test(block.title)) return block;
+  if (
+    !/^(?:(?:chief )?deputy|(?:clerk'?s )?designee|assistant)\b(?!.*\b(?:sheriff|attorney|director|marshal)\b)/i.test(
+      block.title,
+    )
+  )
+    return block;
   const clerk = before.find(
     (b) =>
       b.role === "clerk" &&
@@ -144,7 +149,10 @@ function finish(
   const named = titles.filter(Boolean);
   const offices =
     /^(?:chief )?deputy$/i.test(named[0] ?? "") && named[1] ? [`${named[1]} (deputy)`, ...named.slice(2)] : named;
-  const role = [...offices, ...prompts, rankOf(anchor)].map((t) => roleOf(t)).find((r) => r !== null) ?? null;
+  const role =
+    [...offices, ...prompts, rankOf(anchor), how === "conformed" ? labelBeside(lines, anchor) : ""]
+      .map((t) => roleOf(t))
+      .find((r) => r !== null) ?? null;
   // The court's own page says so at its foot, far below the judge's name.
   if (
     (role === "judge" || role === "magistrate") &&
@@ -201,6 +209,14 @@ function below(lines: readonly PaperLine[], index: number, count: number): Paper
     last = next;
   }
   return found;
+}
+
+/** "Clerk of Court:" left of "/s/ Dana Ruiz". */
+function labelBeside(lines: readonly PaperLine[], anchor: PaperLine): string {
+  const left = lines.filter(
+    (l) => l.page === anchor.page && sameRow(l, anchor) && l.line.box[0] < anchor.line.box[0] && /:$/.test(l.text),
+  );
+  return left.at(-1)?.text ?? "";
 }
 
 function sameRow(a: PaperLine, b: PaperLine): boolean {

@@ -69,6 +69,7 @@ export function crossedName(text: string): string | null {
 export function nameFromWords(title: PaperLine): string | null {
   const [x, y, , h] = title.line.box;
   const words = title.page.lines
+    .filter((line) => line.words.length < 9)
     .flatMap((line) => line.words)
     .filter((word) => {
       const [wx, wy, ww, wh] = word.box;

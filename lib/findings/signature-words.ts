@@ -4,7 +4,7 @@ import { roleOf } from "./roles";
 
 /** "/s/ Jane Roe": what stands after the sign is the name. */
 export const CONFORMED =
-  /^[^A-Za-z0-9]{0,3}(?:(?:issued |signed )?by:? ?)?(?:\/ ?s ?\/|\/ ?S ?\/|[\\/|]s[\\/|]|s\/|\(signed\)|\/es\/|\[s\])\s*(.*)$/i;
+  /^[^A-Za-z0-9]{0,3}(?:(?:issued |signed )?by:? ?)?(?:\/ ?s ?\/|\/ ?S ?\/|[\\/|]s[\\/|]|s\/|[([]signed[)\]]|\/es\/|\[s\])\s*(.*)$/i;
 /** The form's own words under a signature line. */
 export const PROMPT =
   /^\(?(?:signature of (?:clerk|issuing|approving|judge|officer|authori[sz]ed)\b.*|(?:(?:attorney|judge|officer|clerk|magistrate)'?s?) signature|signature|\(signature\))\)?$/i;

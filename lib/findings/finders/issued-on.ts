@@ -9,7 +9,7 @@ import type { Day, FindingValues, InstrumentKind } from "../types";
 const LABELS: [RegExp, number][] = [
   // "Date and time issued: 02/06/2026", "Issued this 12th day of", "Issued: February 18", "ISSUED at Des Moines on February 19"
   [
-    /\b(?:date(?: and time)? (?:of )?issu(?:ed|ance)|issued)\b[ :|]*(?:(?:by|under|pursuant to) [^.\n]{0,90}? )?(?:at [A-Z][^.\n\d]{0,50}?)?,? ?(?:on |this |the )*$/i,
+    /\b(?:date(?: and time)? (?:of )?issu(?:ed|ance|e)|issued)\b[ :|]*(?:(?:by|under|pursuant to) [^.\n]{0,90}? )?(?:at [A-Z][^.\n\d]{0,50}?)?,? ?(?:on |this |the )*$/i,
     1,
   ],
   [/\bwitness,? ?$/i, 0.9],
@@ -26,7 +26,7 @@ const LABELS: [RegExp, number][] = [
     0.99,
   ],
   [
-    /\b(?:DATED|SIGNED|ENTERED|ORDERED|dated|signed|entered|ordered|done)\b[ :]*(?:(?:at|in) [A-Z][^\n\d]{0,60}?,? ?)?(?:on )?(?:this )?(?:the )?$/i,
+    /\b(?:DATED|SIGNED|ENTERED|ORDERED|dated|signed|entered|ordered|done|given)\b[ :]*(?:(?:at|in) [A-Z][^\n\d]{0,60}?,? ?)?(?:on )?(?:this )?(?:the )?$/i,
     0.99,
   ],
   [/\bnow,? on (?:this )?(?:the )?$/i, 0.9],

@@ -53,7 +53,7 @@ export default defineFinder({
       if (spoilt) return unreadable(spoilt);
       return past
         ? read({ from: past.from, to: past.to }, 0.7, past.sentence.evidence("period", past.start, past.end))
-        : notFound(0.9);
+        : notFound(0.8);
     }
     const from = chosen.some((s) => s.from === null) ? null : least(chosen.map((s) => s.from));
     const to = chosen.some((s) => s.to === null) ? null : most(chosen.map((s) => s.to));
@@ -61,7 +61,7 @@ export default defineFinder({
     const sure = new Set(chosen.map((s) => `${s.from} ${s.to}`)).size === 1;
     return read(
       { from, to },
-      weakest < 0.6 || elsewhere ? 0.6 : sure ? 0.93 : 0.8,
+      weakest < 0.65 || elsewhere ? 0.6 : sure ? 0.93 : 0.8,
       chosen.flatMap((s) => s.sentence.evidence("period", s.start, s.end)),
     );
   },

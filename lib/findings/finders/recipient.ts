@@ -133,7 +133,7 @@ function following(lines: readonly PaperLine[], index: number, empty: boolean): 
     if (
       OPENING.test(text) ||
       /\b(?:commanded|required|summoned)\b/i.test(text) ||
-      /^(?:subpoena|telephone|fax|case|\d\.)/i.test(text)
+      /^(?:subpoena|telephone|fax|case|address ?:|\d\.)/i.test(text)
     )
       break;
     if (text.split(" ").length > 14 && !STREET.test(text)) break;

@@ -36,7 +36,7 @@ export default defineFinder({
     const weakest = Math.min(...[...named.values()].map((n) => n.confidence));
     return read(
       [...named.keys()].sort(),
-      demand.some(isGuess) ? 0.6 : weakest < 0.5 ? 0.7 : 0.92,
+      demand.some(isGuess) ? 0.6 : weakest < 0.65 ? 0.7 : named.size > 3 ? 0.85 : 0.92,
       [...named.values()].flatMap((n) => n.evidence),
     );
   },

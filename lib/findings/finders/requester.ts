@@ -94,7 +94,7 @@ export default defineFinder({
     if (!given.length) return notFound(0.7);
     const evidence = given.flatMap(([key, piece]) => piece.evidence.map((e) => ({ ...e, of: `requester.${key}` })));
     const weakest = Math.min(...given.map(([, piece]) => piece.confidence));
-    return read(value, weakest < 0.6 ? 0.6 : named && agency ? 0.9 : 0.8, evidence);
+    return read(value, weakest < 0.7 ? 0.6 : named && agency ? 0.9 : 0.8, evidence);
   },
 });
 

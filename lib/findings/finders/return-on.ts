@@ -17,7 +17,7 @@ const NEVER: readonly (InstrumentKind | null)[] = [
 
 /** The words right before a day that something is due. */
 const DUE =
-  /\b(?:on or (?:about or )?before|no later than|not later than|by|before|until|due(?: on| by)?|returnable(?: on)?|return date(?: is)?:?|compliance date:?|date and time|date of (?:appearance|production|compliance)|deadline:?|not beyond)\b[ :|]*(?:(?:the|noon|5:00 p\.?m\.?)(?: of| on)? )?(?:\w+day,? )?(?:the )?$/i;
+  /\b(?:on or (?:about or )?before|no later than|not later than|by|before|until|due(?: on| by)?|returnable(?: on)?|return date(?: is)?:?|compliance date:?|date and time|date of (?:appearance|production|compliance)|deadline:?|not beyond)\b[ :|]*(?:(?:the )?(?:the|noon|5:00 p\.?m\.?|(?:close|end) of (?:the )?business(?: day)?)(?: of| on)?,? )?(?:\w+day,? )?(?:the )?$/i;
 const ON = /\b(?:on|this)\b (?:the )?(?:\w+day,? (?:the )?)?$/i;
 const TIME = /\b\d{1,2}(?:[:.]\d{2})? ?(?:a\.?m|p\.?m|o'?clock|noon)\b/i;
 const COMMAND =

@@ -47,10 +47,11 @@ function boxed(paper: Paper) {
   const lines = paper.in("body", "caption");
   for (const line of lines) {
     const match =
-      /^\W*(?:(?:place|location)(?:[ -](?:of|and time|and date|for|and time for|, date,? and time) ?(?:the )?(?:appearance|production|compliance|delivery|return|examination|hearing|for appearance)?)*|where)(?: of (?:appearance|production))?:? ?(.*)$/i.exec(
+      /^\W*(?:(?:place|location)(?:[ -](?:of|and time|and date|for|and time for|, date,? and time) ?(?:the )?(?:appearance|production|compliance|delivery|return|examination|hearing|for appearance)?)*|where|(?:return|deliver|mail|send|produce)(?: (?:the )?(?:records|documents|copies))? (?:to|at))(?: of (?:appearance|production))?:? ?(.*)$/i.exec(
         tidy(line),
       );
-    if (!match || !/\b(?:place|location|appearance|production|compliance|delivery|where):/i.test(line.text)) continue;
+    if (!match || !/\b(?:place|location|appearance|production|compliance|delivery|where|to|at):/i.test(line.text))
+      continue;
     const [own = ""] = (match[1] ?? "").split(/\s*\|?\s*(?:date(?: and time)?|courtroom)\s*:/i);
     const [x, y, , h] = line.line.box;
     const under = lines.filter(
@@ -62,14 +63,23 @@ function boxed(paper: Paper) {
         l.line.box[0] > x - 0.03 &&
         l.line.box[0] < x + 0.12,
     );
-    const parts = [own];
-    const used = [line];
+    const beside = own
+      ? null
+      : lines.find(
+          (l) =>
+            l.page === line.page &&
+            Math.abs(l.line.box[1] - y) < h * 0.7 &&
+            l.line.box[0] > x &&
+            l.line.box[0] - (x + line.line.box[2]) < 0.2,
+        );
+    const parts = [beside ? tidy(beside) : own];
+    const used = beside ? [line, beside] : [line];
     let bottom = y + h;
     for (const next of under) {
       const text = tidy(next);
       if (
         next.line.box[1] - bottom > h * 1.3 ||
-        /^(?:you|the |date|certain|inspection|☐|\[)/i.test(text) ||
+        /^(?:you|the |date|certain|inspection|☐|\[)|^[A-Z][a-z ]{2,18}:/i.test(text) ||
         next.line.box[2] > 0.6
       )
         break;

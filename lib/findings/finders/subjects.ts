@@ -1,5 +1,5 @@
 import { defineFinder, read } from "../define-finder";
-import { demandOf, wanted } from "../demand";
+import { demandOf, isGuess, wanted } from "../demand";
 import type { Paper } from "../paper";
 import { firmsIn, type Named, peopleIn, samePerson } from "../people";
 import { type Sentence, sentencesOf } from "../sentences";
@@ -102,7 +102,7 @@ export default defineFinder({
     const weakest = Math.min(...subjects.map((s) => s.confidence));
     return read(
       subjects.map((s) => s.name),
-      weakest < 0.6 ? 0.6 : guessed || unplaced ? 0.7 : subjects.length > 2 ? 0.8 : 0.92,
+      weakest < 0.7 ? 0.6 : guessed || unplaced ? 0.7 : subjects.length > 2 || demand.some(isGuess) ? 0.8 : 0.92,
       subjects.flatMap((s) => s.evidence),
     );
   },
