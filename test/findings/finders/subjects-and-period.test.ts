@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import period from "@/lib/findings/finders/period";
+import records, { categoriesIn } from "@/lib/findings/finders/records";
+import subjects from "@/lib/findings/finders/subjects";
+import { spansIn } from "@/lib/findings/periods";
+import type { Finding } from "@/lib/findings/types";
+import { findIn } from "../find-in";
+
+const PROCESS = { instrument: "civil-subpoena" } as const;
+const LETTER = { instrument: "written-request" } as const;
+const WARRANT = { instrument: "search-warrant" } as const;
+
+describe("subjects", () => {
+  it.each([
+    ["Please produce the borrowing history of Mr. Desmond Achterberg, 412 Oak Street.", ["Desmond Achterberg"]],
+    ["Produce Alan Turnquist's borrowing history.", ["Alan Turnquist"]],
+    ["Produce all records relating to the account of Turnquist, Alan M.", ["Alan M. Turnquist"]],
+    ["Please produce the records of both Alan Turnquist and his wife Beth Moyle.", ["Alan Turnquist", "Beth Moyle"]],
+    ["Produce the registration for barcode 21834000771234.", ["21834000771234"]],
+    ["Produce wireless logs for the device 001a.2b3c.4d5e.", ["001a.2b3c.4d5e"]],
+    ["Please produce the records for card ending 4471.", ["card 4471"]],
+    ["Produce the cards of any person residing at 1410 Walnut Street, Waukee.", ["1410 Walnut Street"]],
+    ["Please produce the loans of the minor child A.B. since June 2025.", ["A.B."]],
+  ])("%s", (text, named) => {
+    expect(findIn(subjects, text, PROCESS).value).toEqual(named);
+  });
+
+  it("names the person whom a letter told of before it asked for her account", () => {
+    const text =
+      "This office is looking into the residence of Marguerite Dunleavy, which is in dispute.\n\nWe request that you furnish the address on her library account.";
+    const found = findIn(subjects, text, LETTER) as Finding<string[]>;
+    expect(found.value).toEqual(["Marguerite Dunleavy"]);
+    expect(found.confidence).toBeLessThan(0.9);
+  });
+
+  it("names no counsel who is to take the records", () => {
+    const text =
+      "Please produce to our counsel, Ferris Bohannon of Bohannon & Leaf PLC, the attendance lists that show Oda Krantz.";
+    expect(findIn(subjects, text, PROCESS).value).toEqual(["Oda Krantz"]);
+  });
+});
+
+describe("the demand's region", () => {
+  it("is a warrant's list that hangs on its grounds", () => {
+    const text =
+      "WHEREAS an affidavit was filed and probable cause exists to believe that property evidencing the crime of arson is kept at the library, to-wit:\n\n1. Records of magazines lent to Otis Pickering;\n\n2. Holds entered by him.";
+    expect(findIn(records, text, WARRANT).value).toEqual(["circulation", "holds"]);
+  });
+
+  it("is what numbered requests say under a heading", () => {
+    const text =
+      "Documents to be Produced\n\nRequest 1. All session logs that show use by Otis Pickering.\n\nRequest 2. All bookings of your study rooms.";
+    expect(findIn(records, text, PROCESS).value).toEqual(["computer-use", "meeting-room"]);
+  });
+
+  it("is, where nothing asks, whatever is said of records, with less confidence", () => {
+    const found = findIn(records, "Circulation history, Otis Pickering, to our office.", PROCESS);
+    expect(found.value).toEqual(["circulation"]);
+    expect(found.confidence).toBeLessThan(0.7);
+  });
+});
+
+describe("record categories", () => {
+  it.each([
+    ["the titles signed out by the patron", "circulation"],
+    ["books obtained for him from other libraries", "interlibrary-loan"],
+    ["queries run in the online catalog", "search-history"],
+    ["who attended the poetry night", "programs"],
+    ["ledger of charges and payments", "accounts-due"],
+    ["log-on and log-off times at workstation 4", "computer-use"],
+    ["items she placed on hold", "holds"],
+  ])("%s", (text, category) => {
+    expect([...new Set(categoriesIn(text).map((one) => one.category))]).toEqual([category]);
+  });
+
+  it("take a process's return date for no loan", () => {
+    expect(categoriesIn("Deliver them before the return date.")).toEqual([]);
+  });
+});
+
+describe("period", () => {
+  it.each([
+    ["2023 through 2025", "2023-01-01", "2025-12-31"],
+    ["in the second half of 2024", "2024-07-01", "2024-12-31"],
+    ["in the months of October, November and December 2025", "2025-10-01", "2025-12-31"],
+    ["for the ninety days ending January 31, 2026", "2025-11-02", "2026-01-31"],
+    ["beginning March 3, 2025 and continuing through May 9, 2025", "2025-03-03", "2025-05-09"],
+    ["Card From To 21834 01/05/2025 03/07/2025", "2025-01-05", "2025-03-07"],
+  ])("%s", (text, from, to) => {
+    expect(spansIn(text)[0]).toMatchObject({ from, to });
+  });
+
+  it("stands in what a letter told before it asked for the period named", () => {
+    const text =
+      "The residence of Marguerite Dunleavy between August 4, 2025 and January 9, 2026 is in question.\n\nWe request that you furnish her borrowing history for the period named.";
+    expect(findIn(period, text, LETTER).value).toEqual({ from: "2025-08-04", to: "2026-01-09" });
+  });
+});
