@@ -12,9 +12,7 @@ const ABOUT =
   /\b(?:existence|fact (?:that|of)|this (?:request|subpoena|letter|order|matter|investigation|demand|inquiry|warrant|application)|the (?:request|subpoena|order|matter|investigation|application|warrant|demand|fbi|bureau|account holder|subscriber|patron|cardholder|holder|customer|user|individual|owner|suspect|tenant|parents?|subject|person|device)|that the|to (?:any|the|anyone|anybody|yourself|no)|any ?(?:one|body|(?:other )?person)|with (?:him|her|them|mr|ms|mrs|any)|it\b|him|her|patron|subject|subpoena|investigation|information|production)\b/i;
 // What is not silence about the demand: secrecy of the court's own file, care in handling, what an officer may do.
 const ELSE =
-  /\b(?:do not (?:send|mail|keep|contact the court)|not (?:be )?(?:required|obliged|obligated) to (?:disclose|tell)|shall not be (?:filed|copied)|public docket|privileg|without (?:prior )?notice to|not disclose the (?:contents|titles)|records? (?:\w+ ){0,4}confidential\b|keeps? such records confidential|confidential file|not to (?:disclose|reveal) (?:privileged|the titles)|reveal (?:\(|the following|attachment)|such search will reveal|did not (?:tell|disclose|say)|told|informed that you may|not know|not tell (?:us|me)|in error)\b/i;
-const _ASKS =
-  /\b(?:request\w*|ask(?:s|ed)?|please|kindly|courtesy|would appreciate|should|you are not to|do not|confidential|advised that)\b/i;
+  /\b(?:do not (?:send|mail|keep|contact the court)|not (?:be )?(?:required|obliged|obligated) to (?:disclose|tell)|shall not be (?:filed|copied)|public docket|privileg|without (?:prior )?notice to|not disclose the (?:contents|titles)|records? (?:\w+ ){0,4}confidential\b|keeps? such records confidential|confidential file|not to (?:disclose|reveal) (?:privileged|the titles)|reveal (?:\(|the following|attachment)|such search will reveal|did not (?:tell|disclose|say)|told|informed that you may|not know|not tell (?:us|me)|in error|declin\w+ to (?:order|compel|direct) (?:the )?(?:disclosure|production|release)|does not (?:create|forbid|prevent|preclude))\b/i;
 
 interface Gag {
   sentence: Sentence;
