@@ -207,7 +207,7 @@ function beside(line: PaperLine, court: readonly PaperLine[]): boolean {
     (c) =>
       Math.abs(c.line.box[1] - line.line.box[1]) < 0.012 &&
       (line.line.box[0] > c.line.box[0] + c.line.box[2] ||
-        (c.line.box[0] > 0.45 && line.line.box[0] + line.line.box[2] < c.line.box[0])),
+        (c.line.box[0] > 0.4 && line.line.box[0] + line.line.box[2] < c.line.box[0])),
   );
 }
 

@@ -55,7 +55,7 @@ function subpoena(
   const chosen = clerk ?? issuers.find(isSigned) ?? last(issuers.filter((b) => b.name)) ?? last(issuers);
   // "TROY L. HAWK, CLERK OF THE DISTRICT COURT", and beneath it "By: /s/ M. Ruiz, Deputy Clerk": the clerk issues by the deputy's hand.
   if (chosen?.role === "clerk" && /^by\b/i.test(chosen.anchor.text)) {
-    const principal = issuers.find(
+    const principal = all.find(
       (block) =>
         block !== chosen &&
         block.role === "clerk" &&

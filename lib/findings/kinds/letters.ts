@@ -43,7 +43,7 @@ export function letter(look: Look): Verdict | null {
   const keepBody = /\b(?:asked|required|requested|directed|please)\b.{0,40}\bpreserve\b/i;
   if (keepBody.test(body)) return is("preservation-request", 0.9, keepBody);
   const wants =
-    /\b(?:tell me|could you|would you|can you|let me know|inform|request|ask|need|provide|send|turn over|furnish|release|looking for|give|want|please)\b/i;
+    /\b(?:tell me|could you|would you|can you|let me know|inform|request|ask|need|provide|send|turn over|furnish|release|looking for|give|want|please|kindly|let (?:me|us|this office) have|obliged|grateful|appreciate)\b/i;
   if (wants.test(body))
     return is("written-request", official.test(body) ? 0.93 : 0.75, official.test(top) ? official : wants);
   return null;
