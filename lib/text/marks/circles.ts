@@ -11,7 +11,7 @@ export interface Circle {
 const DIRECTIONS = 90;
 /** Least change of brightness across an edge. */
 const EDGE = 24;
-const DRAWN = 0.77;
+const DRAWN = 0.86;
 
 /** Rings such as seals have, of a radius between `smallest` and `largest`, the best drawn first. */
 export function findCircles(grey: Grey, mask: Uint8Array, smallest: number, largest: number): Circle[] {
