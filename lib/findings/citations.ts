@@ -8,8 +8,9 @@ export interface Citation {
 // The section sign, and what scanners make of it: "8", "S", "$", "&", "§§".
 const SIGN = "(?:§{1,2}|[$&]|\\bS\\b|\\b8\\b(?= ?\\d)|\\b§)";
 const SECTION = `(?:${SIGN}|[Ss]ections?|[Ss]ecs?\\.|SECTIONS?|SEC\\.)`;
-// "2703(d)", "22.7(13)", "28-311.01", "1225(d)(4)(B)", "714.2(1)", "609.668"
-const NUMBER = "\\d{1,5}[A-Za-z]{0,2}(?:[-.]\\d{1,4}[A-Za-z]?)*(?: ?\\([0-9A-Za-z]{1,4}\\))*";
+// "2703(d)", "22.7(13)", "28-311.01", "86-2,112", "1225(d)(4)(B)", "714.2(1)", "609.668"
+const NUMBER =
+  "\\d{1,5}[A-Za-z]{0,2}(?:-\\d{1,2},\\d{3}(?:\\.\\d{2})?(?!\\d)|[-.]\\d{1,4}[A-Za-z]?)*(?: ?\\([0-9A-Za-z]{1,4}\\))*";
 const STATE =
   "(?:Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Idaho|Ill|Ind|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\\.H|N\\.J|N\\.M|N\\.Y|N\\.C|N\\.D|Ohio|Okla|Or|Pa|R\\.I|S\\.C|S\\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\\. ?Va|Wis|Wyo)";
 const NAMED_STATE =
@@ -82,7 +83,9 @@ const FORMS: readonly RegExp[] = [
 ];
 
 /** Every citation in a text, in order; of overlapping ones the longest. */
-export function citationsIn(text: string): Citation[] {
+export function citationsIn(printed: string): Citation[] {
+  // A scanner's "lowa" is Iowa.
+  const text = printed.replace(/\blowa(?= Code\b)/g, "Iowa");
   const found: Citation[] = [];
   for (const form of FORMS) {
     for (const hit of text.matchAll(form)) {

@@ -10,7 +10,7 @@ interface Recited {
 
 // What a judge recites: testimony, evidence, the facts she relies on.
 const SOURCE =
-  /\b(?:testif(?:ied|ies)|testimony|the facts on which|from (?:that|the|this) evidence|evidence (?:shows?|showed|is|was|establish\w+|reveal\w+)|the following facts|the grounds (?:for|are)|(?:affidavit(?: of [\w .'-]{3,40})?|affiant|deputy|detective|officer|investigator|sworn statement) (?:recites?|states?|shows?|describes?|says?|told|swears?|deposes)|exhibits? \w+ (?:shows?|establish)|record (?:shows?|reflects?|establish\w+)|credible (?:for|because)|for these reasons|on the (?:specific )?facts|based (?:up)?on (?:the )?(?:specific )?(?:facts|testimony|affidavit))\b/i;
+  /\b(?:testif(?:ied|ies)|testimony|the facts on which|from (?:that|the|this) evidence|evidence (?:shows?|showed|is|was|establish\w+|reveal\w+)|the following facts|the grounds (?:for|are)|(?:affidavit(?: of [\w .'-]{3,40})?|affiant|deputy|detective|officer|investigator|sworn statement) (?:recites?|states?|shows?|describes?|says?|told|swears?|deposes)|exhibits? \w+ (?:shows?|establish)|record (?:shows?|reflects?|establish\w+)|credible,? (?:for|because)|for these reasons|on the (?:specific )?facts|based (?:up)?on (?:the )?(?:specific )?(?:facts|testimony|affidavit))\b/i;
 // What happens in the world and not in court.
 const EVENT =
   /\b(?:(?:was|were|been|is|are) (?:\w+ )?(?:found|seen|recovered|taken|stolen|passed|sent|pried|broken|left|set|used|opened|lent|burned|shot|hit|struck|placed|put|posted|traced|assigned|delivered|forged|made|missing|reported|identified|robbed|entered|threatened|damaged|withdrawn|vacant|linked|logged|captured|photographed|observed|given|mailed|saved|credible|wanted)|told|saw|seen|walked|came|went|drove|received|reported|called|said that|found|threatened|posted|sent|quotes?|shows?|carries|bears?|have not come back|has stopped|did not (?:come|return)|set off|looked it up|placed (?:mr|ms|mrs|him|her|the)|messages (?:came|were)|bear no|recovered|identified|admitted|confessed|fled|broke|forced|stole|used the|logged|claims that|demanded|shouted|tested)\b/i;
@@ -18,7 +18,7 @@ const EVENT =
 const DONE =
   /\b(?:was|were|been|had|has|have) (?:\w+ly )?(?:\w+ed|\w+en|\w+wn|found|seen|sent|told|left|lent|made|kept|held|met|cut|put|set|shot|hit|paid|sold|bought|caught|brought|taught|thought|built|burnt|lost|spent|heard|read)\b/i;
 const TOLD =
-  /\b(?:posted|threatened|entered|removed|pawned|scanned|purchased|texted|phoned|attempted|abandoned|tried|kept|wrote|read|heard|watched|followed|matched)\b/i;
+  /\b(?:posted|threatened|entered|removed|pawned|scanned|purchased|texted|phoned|attempted|abandoned|tried|kept|wrote|read|heard|watched|followed|matched|(?<!\b(?:court|judge|magistrate|undersigned|i|we|jury) (?:has |having |had |\w+ly )?)found (?:in|on|at|under|inside|near|among|behind|within) (?:it|the|his|her|their|a|an|him))\b/i;
 const FORMULA =
   /\b(?:probable cause to (?:search|believe)|affidavit\(?s?\)?,? or any recorded testimony|specific and articulable|reasonable grounds to believe|relevant (?:and material )?to an? (?:ongoing|authorized)|rational connection|cogent|under investigation is|investigation (?:concerns|is|relates)|needed (?:in|to find)|good cause (?:appearing|exists)|shall|ordered|commanded|request|enclosed|please|hearing was held|appeared for|came (?:on|before)|this court|is charged with|moved on|has applied|applied for)\b/i;
 const LETTERS = new Set<InstrumentKind>([
@@ -61,7 +61,23 @@ function isConcrete(sentence: Sentence, all: Sentence[]): boolean {
         words(s.text) >= 10 &&
         !/^(?:it is|the (?:motion|application) is)/i.test(s.text) &&
         !isProcedure(s.text),
-    ) && !isProcedure(sentence.text)
+    ) &&
+    (!isProcedure(sentence.text) ||
+      (/\btestified\b/i.test(sentence.text) && all.slice(at + 1, at + 3).some(isTestimony)))
+  );
+}
+
+/** What was testified at the hearing told of before: a plain event, counted, in no formula and no finding. */
+function isTestimony({ text }: Sentence): boolean {
+  return (
+    EVENT.test(text) &&
+    isCounted(text) &&
+    words(text) >= 12 &&
+    !FORMULA.test(text) &&
+    !isProcedure(text) &&
+    !/\b(?:court|library|motion|asserts?|contends?|argues?|alleges?|claims?|urges?|resist\w*)\b(?!'s \w+ floor)/i.test(
+      text,
+    )
   );
 }
 

@@ -99,7 +99,9 @@ export function firmsIn(text: string): Named[] {
   const firm =
     /\b[A-Z][\w&'’-]*(?: (?:&|and|of)? ?[A-Z][\w&'’-]*){0,5},? (?:Inc|LLC|L\.L\.C|LLP|L\.L\.P|Corp|Corporation|Co|Company|Ltd|PLC|P\.L\.C|PLLC|P\.C|Chartered|Partnership|Foundation|Association)\b\.?/g;
   return [...text.matchAll(firm)].map((hit) => ({
-    name: hit[0].trim(),
+    name: hit[0]
+      .trim()
+      .replace(/(?<=\b(?:LLC|LLP|PLC|PLLC|Corporation|Company|Chartered|Partnership|Foundation|Association))\.$/, ""),
     from: hit.index ?? 0,
     to: (hit.index ?? 0) + hit[0].length,
     title: "",

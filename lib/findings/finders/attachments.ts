@@ -2,6 +2,7 @@ import { defineFinder, read } from "../define-finder";
 import { editDistance } from "../match/edit-distance";
 import { fold } from "../match/fold";
 import type { Paper, PaperLine } from "../paper";
+import { sentencesOf } from "../sentences";
 import type { Evidence } from "../types";
 import { ownSentences } from "../voice";
 
@@ -16,13 +17,23 @@ const ELSEWHERE =
 const ATTACHED_AFFIDAVIT =
   /\b(?:attached|annexed|appended|enclosed|accompanying)\b[^.;]{0,24}\b(affidavit|declaration|certification|order|list)\b(?! of (?:a |the )?(?:records )?custodian)|\b(affidavit|declaration)\b[^.;,]{0,40}\b(?:is |are |being )?(?:attached|annexed|appended)\b/i;
 
+// "described in the Attachment hereto", "the annexed Rider": the only one, and without a letter.
+const BARE =
+  /\b(Attachment|Exhibit|Schedule|Appendix|Addendum|Annex|Rider),? (?:hereto\b|(?:annexed|attached|appended)\b|to this (?:subpoena|order|warrant|letter|demand|summons)\b)|\b(?:attached|annexed|appended|accompanying) (Attachment|Exhibit|Schedule|Appendix|Addendum|Annex|Rider)\b(?! ["'(]?(?:[A-Z]|\d|[IVX]+)\b)/;
+const ANNEXED_AS = /\b(?:annexed|attached|appended)(?: hereto)? as (?:Attachment|Exhibit|Schedule|Appendix|Annex)\b/;
+
 /** Every attachment, exhibit, schedule or affidavit that the paper says is attached, and whether it is there. */
 export default defineFinder({
   key: "attachments",
   needs: ["missingPages"],
   find(paper, { missingPages }) {
     const named = new Map<string, { label: string; evidence: Evidence[]; confidence: number }>();
-    for (const sentence of ownSentences(paper)) {
+    const own = ownSentences(paper);
+    // Instructions bound with the paper may annex a form of their own.
+    const bound = sentencesOf(paper).filter(
+      (s) => s.zone === "rule-text" && ANNEXED_AS.test(s.text) && !own.includes(s),
+    );
+    for (const sentence of [...own, ...bound]) {
       if (isHead(sentence.text)) continue;
       for (const hit of sentence.text.matchAll(LABEL)) {
         const from = hit.index ?? 0;
@@ -36,6 +47,14 @@ export default defineFinder({
             });
         }
       }
+      const bare = BARE.exec(sentence.text);
+      const word = bare?.[1] ?? bare?.[2];
+      if (bare && word && !named.has(word.toLowerCase()))
+        named.set(word.toLowerCase(), {
+          label: word,
+          evidence: sentence.evidence("attachments", bare.index, bare.index + bare[0].length),
+          confidence: 0.8,
+        });
       const affidavit = ATTACHED_AFFIDAVIT.exec(sentence.text);
       const kind = affidavit?.[1] ?? affidavit?.[2];
       if (affidavit && kind && !named.has(kind.toLowerCase()))
@@ -99,8 +118,9 @@ function isHeadOf(text: string, label: string): boolean {
   const [kind = "", ...rest] = wanted.split(" ");
   if (!rest.length)
     return (
-      new RegExp(`^(?:supporting )?${kind}(?: (?:of|in support|for)\\b.*)?$`).test(line) &&
-      /^[^a-z]*$|^[A-Z]/.test(text.trim())
+      new RegExp(
+        `^(?:supporting )?${kind}(?: (?:of|in support|for|to (?:the )?(?:subpoena|order|warrant|letter|demand|summons))\\b.*)?$`,
+      ).test(line) && /^[^a-z]*$|^[A-Z]/.test(text.trim())
     );
   const [word = "", ...tail] = line.split(" ");
   if (word !== kind && editDistance(word, kind, 2) > (kind.length > 6 ? 2 : 1)) return false;

@@ -11,7 +11,7 @@ type Requester = FindingValues["requester"];
 // Phrases after which the person who wants the records is named, the plainest first.
 const BY_NAME: readonly RegExp[] = [
   /\bwho (?:issues or )?requests? this (?:subpoena|summons)[, ]*(?:are|is)?\s*:?/i,
-  /\b(?:issued |made )?(?:at|upon|on) the (?:written )?(?:request|instance|application|praecipe) of\s*:?/i,
+  /\b(?:issued |made )?(?:at|upon|on) the (?:written )?(?:request|instance|application|praecipe) of\s*:?|\bpr(?:a|e|æ)?ecipe (?:filed |of |made )?(?:by|of)\s*:?/i,
   /\b(?:requested|submitted|prepared|presented) (?:and (?:submitted|presented) )?by\s*:?/i,
   /\bhereby authorize\b.{0,120}\bto (?:my attorney|release to)?/i,
   // "by her counsel, Harold Quist", "by and through his attorney Jane Roe"
@@ -23,6 +23,8 @@ const DEFENCE =
   /\b(?:attorneys?|counsel) for (?:the )?defendant\b|\bpublic defender\b|\b(?:application|request|behalf) of (?:the )?defendant\b/i;
 const APPEARED =
   /^,?[^.;]{0,60}\b(?:appeared|appearing|appears) (?:for|on behalf of) (?:the )?(?:state|government|united states|people|plaintiff|petitioner|movant)/i;
+const APPEARED_BY =
+  /\b(?:state|government|united states|people|plaintiff|petitioner|movant) (?:of \w+ )?(?:was |is )?(?:appear(?:ed|s|ing)|represented|present) (?:in person |(?:by and )?)(?:by|through)(?: its| the| his| her)?(?: counsel,?| attorney,?)?\s*$/i;
 const APPLIED =
   /^,?[^.;]{0,80}\b(?:has|having|have)? ?(?:applied|filed|moved|submitted|made application|certified|this day on oath)/i;
 const LETTERS = new Set<InstrumentKind>([
@@ -163,6 +165,11 @@ function applicantIn(sentences: Sentence[]): Contact | null {
   for (const test of [
     (_before: string, after: string, title: string) =>
       APPEARED.test(after) && !/\b(?:library|defendant|respondent)\b/i.test(after.slice(0, 60)) && title !== "judge",
+    // "The State appeared by Deputy County Attorney Jane Roe"
+    (before: string, _after: string, title: string) =>
+      APPEARED_BY.test(
+        before.slice(0, title && before.trimEnd().endsWith(title) ? before.trimEnd().length - title.length : undefined),
+      ),
     (before: string, _after: string, title: string) =>
       title !== "" &&
       APPLICANT.test(before.trimEnd().replace(new RegExp(`${title}$`), "")) &&
@@ -196,7 +203,8 @@ function attorneyIn(sentences: Sentence[]): Contact | null {
       const before = sentence.text.slice(Math.max(0, person.from - 70), person.from);
       if (
         /\b(?:attorneys?|counsel) for\b|^ for (?:the )?(?:plaintiff|petitioner|defendant)/i.test(after) ||
-        /\bname:?\s*$/i.test(before) ||
+        /^,? ?\((?:SBN|State Bar|Bar) (?:No\.? ?|#)?/i.test(after) ||
+        /(?<!\b(?:branch|court|case|division|building|library) )\bname:?\s*$/i.test(before) ||
         /\b(?:prosecutor|attorney)\b:?\s*$/i.test(before)
       )
         return piece(sentence, person);

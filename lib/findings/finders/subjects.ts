@@ -14,10 +14,10 @@ interface Subject {
 
 // Words that make the name after them the one whose records are sought.
 const OWNER =
-  /(?:\b(?:by|of|for|to|named|and|or|whether|that|which|regarding|concern(?:s|ed|ing)?|about|relates? to|relating to|involv(?:es|ing)|pertain(?:s|ing) to|as|known as|account|card|holder|person|patron|user|when|did|if|because|what|items|books|than|as to|name|names|patrons?|individual|subject|suspect|resident|shows?|showing|naming|mentioning|reveal(?:s|ing)?|includ(?:es|ing)|listing|under|cardholder|borrower|between|gentleman|woman|man|student|child|minor|juvenile|inmate|decedent|client|both|either|son|daughter|wife|husband|employee)(?: an?| the| one)?|[;:,(-]|^)\s*["'(]*$/i;
+  /(?:\b(?:by|of|for|to|named|and|or|whether|that|which|regarding|concern(?:s|ed|ing)?|about|relates? to|relating to|involv(?:es|ing)|pertain(?:s|ing) to|as|known as|account|card|holder|person|patron|user|when|did|if|because|what|items|books|than|as to|name|names|patrons?|individual|subject|suspect|resident|shows?|showing|naming|mentioning|reveal(?:s|ing)?|includ(?:es|ing)|listing|under|cardholder|borrower|between|gentleman|woman|man|student|child|minor|juvenile|inmate|decedent|client|both|either|son|daughter|wife|husband|employee|(?:its|his|her|their) (?:\w+ )?(?:agent|manager|owner|principal|officer|partner|aide|associate|president|roommate|brother|sister|mother|father|spouse))(?: an?| the| one)?|[;:,(-]|^)\s*["'(]*$/i;
 // "deliver to the Dallas County Attorney", "send the records to Special Agent Trujillo": whoever takes them is none.
 const TAKER =
-  /\b(?:deliver|send|sent|mail|produce|provide|furnish|return|give|appear|submit|forward|respond|report|release|directed|addressed|testify|authorize)(?:ed|ing)?(?: (?!records?|cards?|accounts?|loans?|history|logs?)[\w,'-]+){0,8}? (?:to|before|on behalf of)(?: the| my attorney,?)?\s*$|\b(?:(?<!card )application|affidavit|request|instance|offices?|signature|testimony|attention|oath|motion|custody|attorney|counsel|letter|served|signed|sworn|prepared|submitted|made|certified|represented|honou?rable|judge)(?: (?:of|by|for|to))(?: the)?\s*$|\b(?:contact|call|speak with|undersigned|attn:?|c\/o|counsel|attorneys?|custodian|paralegal|reporter|representative|director|librarian)[ ,]*$/i;
+  /\b(?:deliver|send|sent|mail|produce|provide|furnish|return|give|appear|submit|forward|respond|report|release|directed|addressed|testify|authorize)(?:ed|ing)?(?: (?!records?|cards?|accounts?|loans?|history|logs?)[\w,'-]+){0,8}? (?:to|before|on behalf of)(?: the| my attorney,?)?\s*$|\b(?:(?<!card )application|affidavit|request|instance|offices?|signature|testimony|attention|oath|motion|custody|attorney|counsel|letter|served|signed|sworn|prepared|submitted|made|certified|represented|honou?rable|judge)(?: (?:of|by|for|to))(?: the)?\s*$|\b(?:contact|call|speak with|undersigned|attn:?|c\/o|counsel|attorneys?|custodian|paralegal|reporter|representative|director|librarian)[ ,]*$|\b(?:deposition|hearing|presiding|copying) (?:officer|service)\)?:?\s*$/i;
 const RECORD_OF =
   /\b(?:records?|use|used|account|card|history|loans?|sessions?|logs?|registration|address|name|computer|item) (?:\w+ ){0,6}(?:of|by|for)\s*$/i;
 // "the loans made to", "questions submitted by": what a patron did, whatever the verb.
@@ -33,6 +33,8 @@ export default defineFinder({
     const own = ownSentences(paper);
     const officials = [issuer.value?.name, requester.value?.name].filter((name): name is string => Boolean(name));
     if (instrument.value === "other") officials.splice(0);
+    // A name that stands above the case as the accused's is no official's, whatever was read beneath the paper.
+    const accusedOne = defendant(caption.value);
     const subjects: Subject[] = [];
     const add = (sentence: Sentence, { name, from, to }: Pick<Named, "name" | "from" | "to">) => {
       const before = subjects.findIndex((s) => same(s.name, name));
@@ -44,7 +46,8 @@ export default defineFinder({
       });
     };
     const known = own.flatMap((s) => peopleIn(s.text));
-    const isOfficial = (name: string) => officials.some((o) => samePerson(o, name));
+    const isOfficial = (name: string) =>
+      officials.some((o) => samePerson(o, name)) && !(accusedOne && samePerson(accusedOne, name));
     for (const sentence of demand) {
       const text = wanted(sentence);
       for (const person of [...owners(text), ...alluded(text, known)])
@@ -214,6 +217,9 @@ function isLoose(text: string, { from, to }: Named): boolean {
   );
 }
 
+const PROGRAM_AFTER =
+  /^["”] (?:\w+ )?(?:sessions?|programs?|class(?:es)?|workshops?|series|clubs?|events?|talks?|lectures?|nights?|hours?|presentations?|seminars?)\b/i;
+
 function owners(printed: string): Named[] {
   const text = printed.replace(/^\(?(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)] /, (marker) => " ".repeat(marker.length));
   const firms = firmsIn(text).filter(
@@ -238,6 +244,8 @@ function owners(printed: string): Named[] {
   return [...peopleIn(text), ...inverted, ...firms].filter(({ from, to, title, name }) => {
     if (firms.some((firm) => firm.name !== name && from >= firm.from && to <= firm.to)) return false;
     if (/^,? (?:Law|LLP|PLC|P\.C|& [A-Z])/.test(text.slice(to))) return false;
+    // "the 'Reading Made Merry' sessions": what a program is called.
+    if (/["“]$/.test(text.slice(0, from)) && PROGRAM_AFTER.test(text.slice(to))) return false;
     const printedBefore = text.slice(0, from - (title ? title.length + 1 : 0));
     // "of Mr. Achterberg", "for Petitioner Achterberg"
     const role =
@@ -351,7 +359,7 @@ function suspects(text: string): Named[] {
     const before = text.slice(0, from);
     const after = text.slice(to);
     return (
-      /\b(?:investigation of|suspect(?:ed)?(?: is|,)?|name of|accused|charged|committed by|possessed by|(?:stalking|theft|burglary|fraud|arson|forgery|harassment|robbery|mischief|intrusion|tampering|trafficking|assault|laundering|perjury|extortion|homicide|murder|kidnapping|vandalism)\b[^.;]{0,50} by|(?:suspect|defendant|target|accused)\b[^.;]{0,12}(?: is|,| was)(?: one)?|inquiry (?:concerning|into)|believe(?:d)?(?: that)? (?:the \w+ is )?|against|violations? (?:of .{3,60} )?by|card of|account of|registered to|investigation\b[^.;]{0,90}\bof)\s*$/i.test(
+      /\b(?:investigation of|suspect(?:ed)?(?: is|,)?|name of|accused|charged|committed by|possessed by|(?:stalking|theft|burglary|fraud|arson|forgery|harassment|robbery|mischief|intrusion|tampering|trafficking|assault|laundering|perjury|extortion|homicide|murder|kidnapping|vandalism)\b[^.;]{0,50} by|(?:suspect|defendant|target|accused)\b[^.;]{0,12}(?: is|,| was)(?: one)?|inquiry (?:concerning|into)|believe(?:d)?(?: that)? (?:the \w+ is )?|against|violations? (?:of .{3,60} )?by|card of|account of|registered to|investigation\b[^.;]{0,90}\bof|\b(?:i|we|this office|our office) (?:supervis\w+|am supervising|are supervising|arrested|(?:am|are) (?:looking for|investigating)))\s*$/i.test(
         before,
       ) ||
       /^ \(full name|^,? (?:who entered|is removable|is subject to removal)|^,? (?:is|was|has been) (?:the |a |believed )?(?:suspect|wanted|under investigation|charged|the (?:subject|person))/i.test(

@@ -54,7 +54,7 @@ const NOUNS: readonly [RecordCategory, RegExp][] = [
         "\\blibrary[- ]card (?:applications?|registrations?|information|account information|numbers?|sign-? ?ups?)\\b",
         "\\b(?:card|library|membership) (?:applications?|registrations?)\\b|\\bregistrations?\\b|\\bregistered (?:address|name|owner|holder)\\b",
         "\\b(?:applications?|applied|sign-? ?ups?)(?: \\w+){0,2} for (?:a |any |the )?(?:library |borrower'?s )?cards?\\b",
-        "\\bnames? (?:and|or|of (?:each|every|all|any|the (?:holder|subscriber|person|patron|user)))\\b|\\bnames?, |\\bfull names?\\b|\\bnames? on file\\b",
+        "\\bnames? (?:and|or|of (?:each|every|all|any|the (?:holder|subscriber|person|patron|user)))\\b|(?<!\\b(?:have|has|had|bear|bears|bearing|with|in|under|by|carry|carries|show|shows|showing) (?:his|her|their|that) )\\bnames?, |\\bfull names?\\b|\\bnames? on file\\b",
         "\\b(?:home|street|postal|mailing|residential|current|last known|physical) address(?:es)?\\b|(?<!\\b(?:ip|mac|network|protocol|hardware|web|internet) )\\baddress(?:es)?(?: ?,|,? (?:and|or) (?:\\w+ ){0,2}(?:tele)?phone| (?:given|(?: that)? you have|on file|as you have|used|provided|of record)| and (?:e-?mail|date|card))|\\b(?:his|her|their) (?:\\w+ )?address(?:es)?\\b",
         "(?<!the same )\\b(?:tele)?phone numbers?\\b|\\btelephone(?: ?,| and|\\))|\\bphone you have\\b|\\bdates? of birth (?:of|on|given|and|,|as)|\\bbirth ?dates?\\b|\\bcard numbers?\\b(?! ?[:#]? ?\\d)|\\be-?mail address(?:es)?(?! (?:was|is|has|assigned|[\\w.+-]+@))",
         "\\bsubscribers?\\b|\\blength of service\\b|\\blists? of (?:all |the |its |your )*(?:card-?holders?|patrons?|members|borrowers)\\b|\\bcard-?holders?\\b(?=.{0,40}\\b(?:list|names|address))|\\bproof of (?:residence|residency|identity)\\b",
@@ -76,6 +76,7 @@ const DEEDS: Partial<Record<RecordCategory, readonly string[]>> = {
     "\\b(?:booked|reserved|rented|used) (?:the |a |an |any |your )?(?:\\w+ )?(?:meeting |study |conference |community )?rooms?\\b",
   ],
   programs: [
+    "\\bsign-? ?(?:up|in)s? (?:sheets?|lists?|forms?|records?)(?:,| and| or|,? and/or) attendance\\b(?: \\w+)?|\\battendance (?:\\w+ )?(?:and|or) sign-? ?(?:up|in)s?(?: (?:sheets?|lists?|forms?|records?))?",
     "\\b(?:who|persons?|people|those|children|patrons?) (?:who )?(?:attended|took part in|participated in|came to|signed up for|enrolled in|registered for) (?!the library\\b)(?:the|a|an|any|your|its|that|this)? ?[\\w\"' -]{0,40}(?:night|programs?|class(?:es)?|club|workshop|series|talk|reading|hour|event|session|camp|challenge|discussion|lecture|meeting|presentation)s?\\b",
     "\\b(?:attend(?:ed|ing|ance)|participat(?:ed|ing|ion)|participants?|attendees?|registrants?|enrollees?|enrol?lments?|registered|sign-? ?ups?|signed (?:up|in)) (?:at|of|in|for|from|to) (?!(?:the |a |your )?(?:library )?(?:card|computer|internet|account|wireless))[\\w,\"' -]{0,40}(?:reading|programs?(?:ming)?|classes|class|clubs?|nights?|hours?|events?|series|workshops?|camps?|challenges?|discussions?|lectures?|talks?|presentations?)\\b",
     "\\b(?:rosters?|class lists?|guest lists?|head ?counts?|attendance (?:figures|data|history|information|at))\\b",
@@ -95,9 +96,11 @@ const DEEDS: Partial<Record<RecordCategory, readonly string[]>> = {
     "\\bsearches\\b(?= (?:he|she|they|made|run|by|of|for|in|on|conducted|performed|entered))|\\bsaved (?:searches|lists?)\\b",
   ],
   email: [
+    "\\be-?mails? (?:that were |which were )?exchanged\\b",
     "\\b(?:correspondence|letters?|messages?|communications?|e-?mails?) (?:(?:he|she|they|which|that) )?(?:\\w+ ){0,5}(?:to|with|from|between|and) (?:the |your |any |its |of the )?(?:\\w+ ){0,2}(?:staff|librarians?|employees?|director|library)\\b",
   ],
   "accounts-due": [
+    "\\baccount balances?\\b|\\bbalances? of (?:the|his|her|their|any) (?:\\w+ )?accounts?\\b|\\blate (?:charges?|fees?|fines?)\\b|\\bbills (?:of|to|against)\\b|\\bstate(?:ment)? of (?:the |his |her |their )?(?:library )?accounts?\\b",
     "\\b(?:fees?|charges?|fines?|bills?|payments?) (?:\\w+ ){0,2}(?:assessed|waived|owed|paid|billed|outstanding|due|imposed|levied|charged|collected|incurred|posted)\\b",
     "\\bledgers? of (?:charges|payments|fines|fees)|\\bcharges and payments\\b|\\bpayment (?:history|histories|records?|logs?)\\b|\\bpayments? (?:made|received)\\b|\\b(?:money|sums?|amounts?|debts?) (?:\\w+ ){0,2}(?:owed|owing|billed|due)\\b|\\boverdues?\\b|\\b(?:lost|damaged)[- ](?:item|book)s?\\b|\\breturned late\\b",
   ],

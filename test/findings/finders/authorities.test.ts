@@ -12,6 +12,8 @@ test.each([
   ["relying upon Iowa Code § 22.7(13)", ["Iowa Code § 22.7(13)"]],
   ["under chapter 22 of the Code of Iowa I ask", ["chapter 22 of the Code of Iowa"]],
   ["theft, Neb. Rev. Stat. § 28-511", ["Neb. Rev. Stat. § 28-511"]],
+  ["as Neb. Rev. Stat. § 29-2,118 allows", ["Neb. Rev. Stat. § 29-2,118"]],
+  ["under lowa Code § 22.7(13), as a scanner has it", ["Iowa Code § 22.7(13)"]],
   ["Pursuant to K.S.A. Chapter 60", ["K.S.A. Chapter 60"]],
   ["pursuant to Neb. Ct. R. Disc. § 6-334(A)", ["Neb. Ct. R. Disc. § 6-334(A)"]],
   ["Under Iowa R. Crim. P. 2.15 you are commanded", ["Iowa R. Crim. P. 2.15"]],

@@ -285,3 +285,19 @@ test("each test that is claimed shows the sentence it stands on", () => {
     }),
   );
 });
+
+describe("facts a witness told the court", () => {
+  const heard = "The matter came on for hearing, at which Detective Una Marsh testified and was cross-examined.";
+  test("are found where the ruling goes on to tell them", () => {
+    const facts =
+      "The note was typed at a desk on the third floor between 2:10 and 2:40 p.m., and the door was seen open.";
+    expect(grade("specificFacts", `${heard}\n\n${facts}`)).toBe("found");
+  });
+  test("are not found in what a party contends or in a formula", () => {
+    const said = "The State contends that the note was typed at a desk on the third floor between 2:10 and 2:40 p.m.";
+    expect(grade("specificFacts", `${heard}\n\n${said}`)).not.toBe("found");
+    expect(
+      grade("specificFacts", `${heard}\n\nOn 2 grounds it was shown that probable cause to believe was made out then.`),
+    ).not.toBe("found");
+  });
+});

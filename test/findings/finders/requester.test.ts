@@ -117,3 +117,14 @@ test("a defendant's criminal subpoena is no justice agency's", () => {
   const text = "\nYOU ARE COMMANDED to testify on behalf of the DEFENDANT and to bring the sign-in sheet.\n";
   expect(findIn(justiceAgency, text, { instrument: "criminal-subpoena" }).value).toBe(false);
 });
+
+test("the prosecutor by whom the State appeared wants what the order releases", () => {
+  const text =
+    "The State appeared by Deputy County Attorney Odile Brandt; the Defendant appeared with counsel.\n\nIT IS ORDERED that the Library shall release the loans.";
+  expect(findIn(requester, text, ENTERED).value).toMatchObject({ name: "Odile Brandt" });
+});
+
+test("an attorney is known by his number at the bar", () => {
+  const text = "Osric Delaney (SBN 104422)\nBRANCH NAME: Edith Palmer Courthouse\n\nPlease produce the loans.";
+  expect(findIn(requester, text, { instrument: "civil-subpoena" }).value).toMatchObject({ name: "Osric Delaney" });
+});

@@ -21,6 +21,9 @@ describe("subjects", () => {
     ["Please produce the records for card ending 4471.", ["card 4471"]],
     ["Produce the cards of any person residing at 1410 Walnut Street, Waukee.", ["1410 Walnut Street"]],
     ["Please produce the loans of the minor child A.B. since June 2025.", ["A.B."]],
+    ["Produce the room bookings of Larkspur Tutoring LLC.", ["Larkspur Tutoring LLC"]],
+    ["Produce the room bookings made by the firm or by its manager Odile Brandt.", ["Odile Brandt"]],
+    ['Produce the attendance lists of the "Taxes Made Simple" workshops held by Odile Brandt.', ["Odile Brandt"]],
   ])("%s", (text, named) => {
     expect(findIn(subjects, text, PROCESS).value).toEqual(named);
   });
@@ -94,5 +97,34 @@ describe("period", () => {
     const text =
       "The residence of Marguerite Dunleavy between August 4, 2025 and January 9, 2026 is in question.\n\nWe request that you furnish her borrowing history for the period named.";
     expect(findIn(period, text, LETTER).value).toEqual({ from: "2025-08-04", to: "2026-01-09" });
+  });
+});
+
+describe("the accused above the case", () => {
+  it("stays a subject though her name was read beneath the paper, too", () => {
+    const text = "Please bring the loans of Odile Marie Brandt in May 2025.";
+    const known = {
+      instrument: "criminal-subpoena",
+      caption: "United States v. Odile Marie Brandt",
+      issuer: { role: "agency-official", name: "Odile Marie Brandt" },
+    } as const;
+    expect(findIn(subjects, text, known).value).toEqual(["Odile Marie Brandt"]);
+  });
+});
+
+describe("records by other names", () => {
+  it.each([
+    ["account balance and bills of the patron", ["accounts-due"]],
+    ["late charges of the patron", ["accounts-due"]],
+    ["e-mail exchanged with the desk", ["email"]],
+    ["sign-up sheets and attendance lists of the series", ["programs"]],
+  ])("%s", (text, categories) => {
+    expect([...new Set(categoriesIn(text).map((one) => one.category))]).toEqual(categories);
+  });
+
+  it("takes no address from a definition, and the items from beneath a part's heading in words", () => {
+    const text =
+      'You must bring the items in Part Two.\n\n4. "Identify" means to give the full name and last known address.\n\nPART TWO - ITEMS\n\nThe loans of Odile Brandt in May 2025.';
+    expect(findIn(records, text, PROCESS).value).toEqual(["circulation"]);
   });
 });
