@@ -181,7 +181,14 @@ function courtLines(inside: readonly PaperLine[], start: PaperLine): PaperLine[]
         !sameRow &&
         Math.abs(x + w / 2 - 0.5) > 0.08 &&
         !court.some((c) => Math.abs(c.line.box[0] - x) < 0.03 && c !== start));
-    if (COURT_LIKE.test(text) && !party) {
+    // "SUPERIOR COURT OF OREGON, COUNTY OF" runs on into the next line, whatever it says.
+    const above = court.at(-1);
+    const runsOn =
+      above !== undefined &&
+      /\b(?:county|parish|district|state) of$/i.test(tidy(above)) &&
+      Math.abs(above.line.box[0] - x) < 0.05 &&
+      text.split(" ").length < 5;
+    if (runsOn || (COURT_LIKE.test(text) && !party)) {
       court.push(line);
       bottom = Math.max(bottom, y + h);
     } else if (!sameRow && x < 0.45) break;
@@ -238,6 +245,8 @@ function spans(line: PaperLine): boolean {
 /** A heading in the middle of the sheet, with no other line beside it. */
 function isTitleLine(line: PaperLine, all: readonly PaperLine[]): boolean {
   const [x, y, w, h] = line.line.box;
+  // A matter whose name runs across the sheet from its edge is the matter still.
+  if (x < 0.2 && w > 0.6 && /^in (?:re\b|the matter of\b)/i.test(tidy(line))) return false;
   if (x + w > 0.62 && x < 0.4 && /\b(?:SUBPOENA|WARRANT|ORDER|SUMMONS)\b/.test(line.text)) return true;
   const centred = Math.abs(x + w / 2 - 0.5) < 0.09 && x > 0.15 && x < 0.46;
   if (!spans(line) && !centred && Math.abs(x + w / 2 - 0.5) > 0.03) return false;

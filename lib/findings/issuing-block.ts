@@ -19,6 +19,8 @@ function choose(paper: Paper, kind: InstrumentKind | null): SignatureBlock | nul
   const first = paper.lines.find((line) => line.zone !== "header")?.page;
   const sheet = paper.lines.filter((line) => line.page === first);
   const all = signatureBlocks(paper.in("letterhead", "caption", "body", "signature-block")).filter((block) => {
+    // A party of the caption, though the paper's title stands beneath.
+    if (/^(?:plaintiff|defendant|petitioner|respondent)s?\W*(?:;|$)/i.test(block.title)) return false;
     // The head of the first page holds letterheads, titles and addressees.
     const [, y] = block.anchor.line.box;
     if (block.anchor.page !== first || y > 0.3) return true;

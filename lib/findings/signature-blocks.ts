@@ -44,13 +44,17 @@ export function signatureBlocks(lines: readonly PaperLine[]): SignatureBlock[] {
     const block = blockAt(lines, index);
     if (!block || block.lines.some((l) => used.has(l))) continue;
     for (const l of block.lines) used.add(l);
-    blocks.push(ofClerk(block, blocks));
+    blocks.push(ofClerk(block, blocks, lines));
   }
   return blocks;
 }
 
 /** "By T. Amari, Deputy" beneath the clerk's name is the clerk's hand. */
-function ofClerk(block: SignatureBlock, before: readonly SignatureBlock[]): SignatureBlock {
+function ofClerk(
+  block: SignatureBlock,
+  before: readonly SignatureBlock[],
+  lines: readonly PaperLine[],
+): SignatureBlock {
   if (
     !/^(?:(?:chief )?deputy|(?:clerk'?s )?designee|assistant)\b(?!.*\b(?:sheriff|attorney|director|marshal)\b)/i.test(
       block.title,
@@ -63,7 +67,18 @@ function ofClerk(block: SignatureBlock, before: readonly SignatureBlock[]): Sign
       b.anchor.page === block.anchor.page &&
       Math.abs(b.anchor.line.box[1] - block.anchor.line.box[1]) < 0.15,
   );
-  return clerk ? { ...block, role: "clerk" } : block;
+  // "CLERK OF COURT" over the line, and no name of her own.
+  const office = lines.some((l) => {
+    const above = block.anchor.line.box[1] - l.line.box[1];
+    return (
+      l.page === block.anchor.page &&
+      above > 0 &&
+      above < 0.1 &&
+      Math.abs(l.line.box[0] - block.anchor.line.box[0]) < 0.12 &&
+      /^clerk of (?:the )?(?:\w+ )?court$/i.test(clean(l))
+    );
+  });
+  return clerk || office ? { ...block, role: "clerk" } : block;
 }
 
 function blockAt(lines: readonly PaperLine[], index: number): SignatureBlock | null {

@@ -7,7 +7,7 @@ export const CONFORMED =
   /^[^A-Za-z0-9]{0,3}(?:(?:issued |signed )?by:? ?)?(?:\/ ?s ?\/|\/ ?S ?\/|[\\/|]s[\\/|]|s\/|[([]signed[)\]]|\/es\/|\[s\])\s*(.*)$/i;
 /** The form's own words under a signature line. */
 export const PROMPT =
-  /^\(?(?:signature of (?:clerk|issuing|approving|judge|officer|authori[sz]ed)\b.*|(?:(?:attorney|judge|officer|clerk|magistrate)'?s?) signature|signature|\(signature\))\)?$/i;
+  /^\(?(?:signature of (?:the )?(?:clerk|issuing|approving|judge|officer|attorney|authori[sz]ed|(?:the )?(?:person|party|individual) issuing)\b.*|(?:(?:attorney|judge|officer|clerk|magistrate)'?s?) signature|signature|\(signature\))\)?$/i;
 /** A line to write on. */
 export const BLANK = /_{4,}|\.{8,}|^[_\s]+$/;
 

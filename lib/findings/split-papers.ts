@@ -21,6 +21,11 @@ interface Sheet {
 
 const COURT =
   /\b(?:district|circuit|superior|county|supreme|chancery|surveillance|juvenile|probate|municipal|bankruptcy|family|magistrate|justice) court\b|\bcourt of (?:common pleas|the|[A-Z]|general)|\bin the [A-Z ]*court\b/i;
+/** A clerk's stamp, which stands on every page and begins none: "E-FILED 2026 FEB 18 3:47 PM POLK - CLERK OF DISTRICT COURT". */
+const STAMP = /\b(?:e-?filed|electronically filed|filed|received|entered)\b.*\d|\d.*\bclerk of\b/i;
+/** A paper's own later part: "PART TWO", "III. PRODUCTION". */
+const LATER_PART =
+  /^(?:part|section|article) (?:two|three|four|five|six|[2-9]|I[IVX]+|V|VI{1,3})\b|^(?:I[IV]|III|V|VI{1,3})\. [A-Z]/i;
 const PARTIES =
   /(?:^|\s)v(?:s)?\.?(?:\s|$)|\bin (?:re|the matter of|the interest of)\b|\b(?:plaintiff|petitioner|defendant|respondent)\b|\b(?:case|docket|cause|file|civil action|grand jury) (?:no|number)\b|\bgrand jury\b/im;
 const PROCESS_TITLE =
@@ -69,6 +74,8 @@ function begins(sheet: Sheet, before: Sheet[]): boolean {
   // An attachment, a return, rule text or a form to fill in belongs to the paper before it.
   if (sheet.page.lines.slice(0, 4).some((line, i) => headingOf(sheet.lines[i] ?? "", { line }) !== null)) return false;
   if (before.length === 1 && previous && isFaxSheet(previous) && !isProcess(previous)) return true;
+  const opening = sheet.lines.filter((line) => !STAMP.test(line)).slice(0, 1);
+  if (opening.some((line) => LATER_PART.test(line))) return false;
   const { number } = sheet;
   const captioned = isCaptioned(sheet);
   const first = before[0];
@@ -100,7 +107,7 @@ function isFaxSheet({ text, lines }: Sheet): boolean {
 
 /** A court's name and the parties, or a number, in the upper half: no running head has both. */
 function isCaptioned(sheet: Sheet): boolean {
-  const court = sheet.lines.slice(0, 14).find((line) => COURT.test(line) && isHeading(line));
+  const court = sheet.lines.slice(0, 14).find((line) => COURT.test(line) && isHeading(line) && !STAMP.test(line));
   return (
     court !== undefined &&
     (PARTIES.test(sheet.upper) || PROCESS_TITLE.test(sheet.upper)) &&

@@ -47,6 +47,12 @@ District Court of Story County
 Matter: FECR068921
 `;
 
+const STAMPED_PART = `
+             E-FILED 2026 JAN 9 2:10 PM POLK - CLERK OF DISTRICT COURT
+                          SECTION TWO
+You are required to bring the fines account of the Plaintiff, Orla Tench, to the office of the undersigned.
+`;
+
 function parts(...sheets: string[]) {
   return splitPapers(pagesOf(sheets.join("\f"))).map(
     ({ role, pages }) => `${role} ${pages.map((page) => page.number).join(",")}`,
@@ -59,6 +65,10 @@ describe("what belongs together", () => {
   test("an order and the court's signature page", () => expect(parts(ORDER)).toEqual(["operative 1,2"]));
   test("a subpoena and a form for the custodian to fill in", () =>
     expect(parts(SUBPOENA, CUSTODIAN)).toEqual(["operative 1,2"]));
+  test("a subpoena whose every page bears the clerk's stamp, and its second part", () =>
+    expect(parts(`E-FILED 2026 JAN 9 2:10 PM POLK - CLERK OF DISTRICT COURT\n${SUBPOENA}`, STAMPED_PART)).toEqual([
+      "operative 1,2",
+    ]));
   test("a blank page between", () => expect(parts(SUBPOENA, "", SCHEDULE)).toEqual(["operative 1,2,3"]));
 });
 

@@ -131,6 +131,14 @@ function aboutLine(paper: Paper, top: readonly PaperLine[]) {
     if (match?.[1] && /^(?:re|subject|in re|matter|our file|file)\b/i.test(tidy(line)))
       return read(match[1], 0.9, paper.evidence(line.start, line.end));
   }
+  // "National Security Letter NSL-26-100200": the paper's own name, and its number.
+  for (const line of top) {
+    const own =
+      /^(?=.{0,60}$)(?=.*\b(?:letter|subpoena|summons|demand|request|notice|order)\b)(?:[A-Z][A-Za-z]+ ){1,6}([A-Z]{1,5}-\d{2,4}-\d{3,})$/i.exec(
+        tidy(line),
+      );
+    if (own?.[1]) return read(own[1], 0.86, paper.evidence(line.start, line.end));
+  }
   const body = paper.flow("body");
   const match =
     /\b(?:opened|our|under|file|investigating) (?:case|incident|file|report)(?: (?:no|number)\.?)? #?([A-Z]{0,4}-?\d{2,4}-\d{3,})\b/i.exec(

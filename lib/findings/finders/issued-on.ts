@@ -138,7 +138,9 @@ function ofLetter(paper: Paper, court: unknown, kind: InstrumentKind | null): Fo
     const [date] = datesIn(line.text);
     if (!date) continue;
     const rest = line.text.slice(0, date.start) + line.text.slice(date.end);
-    const mail = /^(?:sent|date) ?:/i.test(line.text.trim()) || /^(?:sent|date) ?:*$/i.test(leftOf(paper, line.start));
+    const mail =
+      /^(?:sent|date(?: ?(?:\/|and|&) ?time)?(?: of request)?) ?:/i.test(line.text.trim()) ||
+      /^(?:sent|date) ?:*$/i.test(leftOf(paper, line.start));
     if (
       mail ||
       (rest.replace(/^\W*(?:date[d]?)?[:\s]*|(?:via .*)$/gi, "").replace(/[^A-Za-z0-9]/g, "").length < 3 &&

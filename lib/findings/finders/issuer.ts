@@ -4,6 +4,7 @@ import { namedInCase, personIn } from "../match/names";
 import type { Paper } from "../paper";
 import { roleOf } from "../roles";
 import type { SignatureBlock } from "../signature-blocks";
+import { PROMPT } from "../signature-words";
 import type { InstrumentKind, IssuerRole } from "../types";
 
 /** Who issued the paper, by the title under the signature; a person's name, or none. */
@@ -17,7 +18,7 @@ export default defineFinder({
     const { role, sure } = roleFor(paper, block, kind);
     const { anchor } = block;
     const evidence = block.lines.slice(0, 3).flatMap((line) => paper.evidence(line.start, line.end, "issuer"));
-    const printed = block.name ?? namedInBody(paper, block);
+    const printed = block.name ?? besidePrompt(paper, block) ?? namedInBody(paper, block);
     const weakest = block.name ? paper.confidence(anchor.start, anchor.end) : 0.9;
     const name = printed ? namedInCase(printed.replace(/^(?:Sgt|Lt|Det|Capt|Ofc|Cpl|Dep)\.? /, "")) : null;
     return read({ role, name }, sure * (0.7 + 0.3 * Math.max(weakest, 0.3)), evidence);
@@ -85,6 +86,25 @@ function namedInBody(paper: Paper, block: SignatureBlock): string | null {
   if (!title) return null;
   const before = new RegExp(`\\b(?:before|of) ([A-Z][\\w.'-]+(?: [A-Z][\\w.'-]*){1,3}), ${title}\\b`, "i");
   return before.exec(paper.flow("body").text.replace(/\s+/g, " "))?.[1] ?? null;
+}
+
+/** A form's two columns: "Signature" under the ink, and right or left of it the name, with its rank or over "(print name)". */
+function besidePrompt(paper: Paper, { anchor, how, mark }: SignatureBlock): string | null {
+  if (!PROMPT.test(anchor.text.trim()) || (how === "empty" && !mark)) return null;
+  const near = paper.lines.filter(
+    (l) => l !== anchor && l.page === anchor.page && Math.abs(l.line.box[1] - anchor.line.box[1]) < 0.055,
+  );
+  const printed = near.find((l) => /\b(?:print(?:ed)?|typed?)\b.{0,12}\bname\b|^\(?name\)?$/i.test(l.text));
+  const over = printed
+    ? near
+        .filter((l) => l.line.box[1] < printed.line.box[1] && Math.abs(l.line.box[0] - printed.line.box[0]) < 0.08)
+        .sort((a, b) => b.line.box[1] - a.line.box[1])
+        .map((l) => personIn(l.text))
+        .find(Boolean)
+    : null;
+  if (over) return over;
+  const ranked = near.find((l) => roleOf(l.text) !== null && personIn(l.text.split(",")[0] ?? ""));
+  return ranked ? personIn(ranked.text.split(",")[0] ?? "") : null;
 }
 
 function overlaps(a: readonly number[], b: readonly number[]): boolean {

@@ -68,7 +68,10 @@ function addressed(paper: Paper, kind: InstrumentKind | null = null) {
       .replace(/^.*?\(name[^)]*\)?/i, "")
       .replace(/^(?:name|address|city|state|zip code|[,) ])+/gi, "")
       .trim();
-    const parts = [own && !HINT.test(own) ? own : "", ...column.map(tidy)].filter((part) => part && !HINT.test(part));
+    const parts = [own && !HINT.test(own) ? own : "", ...column.map(tidy)]
+      // What the line above began in a bracket ends here: "(name, address, and telephone number, if" over "known):".
+      .map((part, n) => (n && openHint(text) ? part.replace(/^[^()]{1,40}\)?:\s*/, "") : part))
+      .filter((part) => part && !HINT.test(part));
     const value = withoutAddress(parts);
     // "YOU ARE HEREBY SUMMONED AND REQUIRED TO: (A) APPEAR"
     if (value.replace(/\W/g, "").length < 3 || /\b(?:appear|produce|testify|permit)\b/i.test(value)) continue;
@@ -89,6 +92,11 @@ function addressed(paper: Paper, kind: InstrumentKind | null = null) {
     );
   }
   return null;
+}
+
+/** Whether a form's hint in a bracket runs over the end of its line. */
+function openHint(text: string): boolean {
+  return /\([^)]*$/.test(text) && HINT.test(text);
 }
 
 /** "You are commanded to summon the Waukee Public Library, by its custodian, 950 Warrior Lane, to appear" */
@@ -196,6 +204,8 @@ function letter(paper: Paper) {
       lines[salutation] ? tidy(lines[salutation]) : "",
     );
   if (at < 0) {
+    const other = elsewhere(paper, lines.slice(0, until));
+    if (other) return other;
     const line = lines[salutation];
     return line && inSalutation?.[1] ? read(inSalutation[1].trim(), 0.75, paper.evidence(line.start, line.end)) : null;
   }
@@ -215,6 +225,28 @@ function letter(paper: Paper) {
     value,
     0.93,
     block.flatMap((l) => paper.evidence(l.start, l.end)),
+  );
+}
+
+/** An address that is no library's: beneath the letter's date at its left edge, down to the town and its postal code. */
+function elsewhere(paper: Paper, lines: readonly PaperLine[]) {
+  const dated = lines.findIndex((l) => datesIn(l.text).length > 0 && tidy(l).length < 50);
+  if (dated < 0) return null;
+  const edge = Math.min(...lines.map((l) => l.line.box[0]));
+  const under = lines
+    .slice(dated + 1)
+    .filter((l) => l.line.box[0] < edge + 0.04 && !/^(?:via|by|sent|personal|confidential)\b/i.test(tidy(l)));
+  const last = under.findIndex((l) => /\b(?:[A-Z]{2}|[A-Z][a-z]+),? \d{5}(?:-\d{4})?$/.test(tidy(l)));
+  if (last < 1 || last > 5) return null;
+  const block = under.slice(0, last + 1);
+  if (block.some((l) => tidy(l).length > 60)) return null;
+  const street = block.findIndex((l) => /^\d|^P\.? ?O\.? Box/i.test(tidy(l)));
+  const named = block.slice(0, street < 0 ? last : street);
+  if (!named.length) return null;
+  return read(
+    named.map((l) => tidy(l).replace(/,$/, "")).join(", "),
+    0.82,
+    named.flatMap((l) => paper.evidence(l.start, l.end)),
   );
 }
 

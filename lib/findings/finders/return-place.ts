@@ -2,7 +2,7 @@ import { tidy } from "../caption-region";
 import { defineFinder, notFound, read } from "../define-finder";
 import { personIn } from "../match/names";
 import { placesIn } from "../match/places";
-import type { Paper } from "../paper";
+import type { Paper, PaperLine } from "../paper";
 import type { InstrumentKind } from "../types";
 
 const NEVER: readonly (InstrumentKind | null)[] = [
@@ -35,6 +35,8 @@ export default defineFinder({
     if (NEVER.includes(instrument.value)) return notFound(0.93);
     const form = boxed(paper) ?? block(paper);
     if (form) return form;
+    const head = ofLetterhead(paper);
+    if (head) return head;
     const told = directed(paper, instrument.value);
     // A place that the verb leads to and that is no address gives way to one that is.
     const sited = told?.value && ADDRESS.test(told.value) ? null : sitedAt(paper);
@@ -47,10 +49,13 @@ function boxed(paper: Paper) {
   const lines = paper.in("body", "caption");
   for (const line of lines) {
     const match =
-      /^\W*(?:(?:place|location)(?:[ -](?:of|and time|and date|for|and time for|, date,? and time) ?(?:the )?(?:appearance|production|compliance|delivery|return|examination|hearing|for appearance)?)*|where|(?:return|deliver|mail|send|produce)(?: (?:the )?(?:records|documents|copies))? (?:to|at))(?: of (?:appearance|production))?:? ?(.*)$/i.exec(
+      /^\W*(?:(?:place|location)(?:[ -](?:of|and time|and date|for|and time for|, date,? and time) ?(?:the )?(?:appearance|production|compliance|delivery|return|examination|hearing|for appearance)?)*(?: ?\(address\))?|where|(?:return|deliver|mail|send|produce)(?: (?:the )?(?:records|documents|copies))? (?:to|at))(?: of (?:appearance|production))?:? ?(.*)$/i.exec(
         tidy(line),
       );
-    if (!match || !/\b(?:place|location|appearance|production|compliance|delivery|where|to|at):/i.test(line.text))
+    if (
+      !match ||
+      !/\b(?:place|location|appearance|production|compliance|delivery|where|to|at):|\(address\) ?:/i.test(line.text)
+    )
       continue;
     const [own = ""] = (match[1] ?? "").split(/\s*\|?\s*(?:date(?: and time)?|courtroom)\s*:/i);
     const [x, y, , h] = line.line.box;
@@ -173,6 +178,47 @@ function directed(paper: Paper, kind: InstrumentKind | null) {
   return read(value, Math.min(0.95, 0.6 + best.score * 0.07), flow.evidence(start, Math.max(start + 1, best.end)));
 }
 
+/** "at the above address", "to the address shown at the head of this demand": the sender's own, as the letterhead prints it. */
+function ofLetterhead(paper: Paper) {
+  const flow = paper.flow("body", "attachment");
+  const said =
+    /\b(?:at|to) (?:the|our|this office at the) (?:(?:above|foregoing)(?:[- ](?:listed|stated|referenced|named|noted))?(?: office| mailing)? address|(?:office |mailing )?address (?:above|(?:shown |stated |printed |given |listed |set out )?(?:at the (?:head|top)|above|in the letterhead)))\b/i.exec(
+      flow.text.replace(/\s/g, " "),
+    );
+  if (!said || !GIVING.test(flow.text.slice(Math.max(0, said.index - 260), said.index))) return null;
+  const [page] = paper.pages;
+  const top = paper.lines.filter((l) => l.page === page && l.line.box[1] < 0.22);
+  const first = top.findIndex((l) => STREET_LINE.test(tidy(l)) && !/\blibrary\b|^to\b/i.test(tidy(l)));
+  const street = top[first];
+  if (!street) return null;
+  const used = [street];
+  // The town stands beneath the street, at the same edge on either side.
+  const town = top.find(
+    (l) =>
+      l !== street &&
+      l.line.box[1] > street.line.box[1] + 0.004 &&
+      l.line.box[1] - street.line.box[1] < 0.035 &&
+      overlap(l, street) &&
+      /\b[A-Z]{2}\b.*\d{5}|, (?:[A-Z][a-z]+ ?){1,2}\d{5}/.test(tidy(l)),
+  );
+  if (town && !/\b\d{5}(?:-\d{4})?$/.test(tidy(street))) used.push(town);
+  const value = used.map((l) => tidy(l).replace(/,$/, "")).join(", ");
+  return read(
+    value,
+    0.85,
+    used.flatMap((l) => paper.evidence(l.start, l.end)),
+  );
+}
+
+const STREET_LINE =
+  /^\d{1,5} (?:[NSEW]\.? )?[A-Z0-9][\w.'-]*(?: [A-Z0-9][\w.'-]*){0,4}|^P\.? ?O\.? Box \d|, \d{1,5} [A-Z].*\d{5}$/;
+
+function overlap(a: PaperLine, b: PaperLine): boolean {
+  const [ax, , aw] = a.line.box;
+  const [bx, , bw] = b.line.box;
+  return ax < bx + bw && bx < ax + aw;
+}
+
 /** The address to which the paper's command leads, by whatever words. */
 function sitedAt(paper: Paper) {
   const flow = paper.flow("body", "attachment");
@@ -189,7 +235,7 @@ function sitedAt(paper: Paper) {
 }
 
 const GIVING =
-  /\b(?:appear|produce|provide|submit|transmit|return|give|deliver|furnish|mail|send|sent|delivered|produced|mailed|furnished|bring|hand|copying|inspection|testify|attend|forward|turn over|supply|surrender|upload|tender)\b/i;
+  /\b(?:appear|produce|provide|submit|transmit|return|give|deliver|furnish|mail|send|sent|delivered|produced|mailed|furnished|bring|hand|copying|inspection|testify|attend|forward|turn over|release|released|supply|surrender|upload|tender)\b/i;
 const NO_SITE =
   /\b(?:attorneys? for|counsel (?:for|of record)|telephone|requested by|issued by|resid(?:es|ence|ing)|located at|premises|kept at|known as|address of|residents? of|subscriber|custodian of|occurred at|incident at|of record|patron)\b[^.;:]{0,60}$/i;
 
@@ -211,12 +257,12 @@ function siteScore(text: string, { start, text: value }: { start: number; text: 
     )
   )
     points += 1.5;
-  else if (/\b(?:furnish|provide|give|hand|serve|supply|send|deliver|tender)(?: to)?(?: the)? $/i.test(near))
+  else if (/\b(?:furnish|provide|give|hand|serve|supply|send|deliver|tender|release)(?: to)?(?: the)? $/i.test(near))
     points += 1.5;
   if (NO_SITE.test(near)) points -= 4;
   if (
     /\blibrary\b/i.test(value) ||
-    /\blibrary\b[^.;]{0,25}$/i.test(near) ||
+    /\blibrary\b(?![^.;]*\b(?:shall|must|will|may|ordered|directed)\b)[^.;]{0,25}$/i.test(near) ||
     /^\W*(?:to|at):? ?[^.]{0,60}$/i.test(sentence)
   )
     points -= 6;

@@ -56,12 +56,12 @@ export default defineFinder({
   },
 });
 
-/** Whether an imprint bears words of its own. */
+/** Whether an imprint bears words of its own, and more than an agency's initials. */
 function hasWords(page: Page, [x, y, w, h]: Box): boolean {
   return page.lines.some(({ box, words }) => {
     const [middle, centre] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
     const inside = middle > x && middle < x + w && centre > y && centre < y + h;
-    return inside && words.some((word) => /[A-Za-z]{3}/.test(word.text));
+    return inside && (words.some((word) => /[A-Za-z]{5}/.test(word.text)) || words.length > 2);
   });
 }
 

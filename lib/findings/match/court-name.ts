@@ -198,7 +198,10 @@ const NO_PLACE =
   /^(?:the|in|and|for|of|at|court|district|circuit|superior|state|judicial|division|iowa district|law|civil|criminal|department)$/i;
 
 function placeIn(flat: string, styleAt: number): { name: string; sure: boolean } | null {
-  const text = flat.replace(/\bC[0O]UNTY\b/gi, (m) => m.replace("0", "O"));
+  const text = flat
+    .replace(/\bC[0O]UNTY\b/gi, (m) => m.replace("0", "O"))
+    // "COUNTY OF" at a line's end, and its name on the next.
+    .replace(/\b((?:county|parish) of) \| /gi, "$1 ");
   const city = /\b(?:for|of) (?:the )?city of ([A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+)?)(?=,| \||$)/i.exec(text);
   const ofCounty = /\b(?:city and )?(county|parish|borough) of ((?:[A-Z][A-Za-z.'’-]* ?){1,4})/gi;
   for (const m of text.matchAll(ofCounty)) {

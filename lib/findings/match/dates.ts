@@ -35,7 +35,7 @@ const D = "[0-9OoQIl|SZB]";
 const DAY = `(?:[0-3IlOoSZ|]${D}|${D})`;
 const YEAR = "(?:[2Zz][0OoQ]{1}[0-9OoQIl|SZB]{2}|[2Zz] ?[0OoQ] ?[0-9OoQIl|SZ] ?[0-9OoQIl|SZB])";
 const SHORT_YEAR = "['’]?[0-9]{2}";
-const ORD = "(?:\\s?(?:st|nd|rd|th|[\"”'’*°]{1,2}|\\(?th\\)?|tn|lh|t))?";
+const ORD = "(?:\\s?(?:st|nd|rd|d(?![A-Za-z])|th|[\"”'’*°]{1,2}|\\(?th\\)?|tn|lh|t))?";
 const MONTH = "(?:[A-Za-z0-9|][A-Za-z0-9|]{2,9}\\.?)";
 const DAY_WORD = "(?:twenty|thirty)?[- ]?[a-z]{4,11}";
 const GAP = "[\\s,.;]{1,4}";
@@ -57,7 +57,7 @@ const FORMS: [RegExp, (m: RegExpExecArray) => Parts][] = [
   // "March 5, 2026", "Februarv 2O, 2026", "Mar. 5th 2026", "FEB 10 2026", "May1, 2025"
   [
     new RegExp(
-      `(?<![A-Za-z])(${MONTH})\\s{0,2}(${DAY})${ORD}[\\s,.;]{1,4}(${YEAR}|${SHORT_YEAR}(?= ?(?:[.,;)]|at|$|\\n)))(?![0-9])`,
+      `(?<![A-Za-z])(${MONTH})(?:\\s{1,2}|(?=[0-9]))(${DAY})${ORD}[\\s,.;]{1,4}(${YEAR}|${SHORT_YEAR}(?= ?(?:[.,;)]|at|$|\\n)))(?![0-9])`,
       "gi",
     ),
     (m) => ({ day: m[2], month: m[1], year: m[3] }),

@@ -39,6 +39,60 @@ By order of the Court.
     },
   ],
   [
+    "a western form: the court's county on the next line, a hint that runs over its line, two columns at the foot",
+    `SUPERIOR COURT OF CALIFORNIA, COUNTY OF
+FRESNO
+STREET ADDRESS: 1130 O Street
+
+PLAINTIFF/PETITIONER: ODILE RANCE
+DEFENDANT/RESPONDENT: KESTREL FARMS, INC.
+
+DEPOSITION SUBPOENA                              CASE NUMBER:
+FOR PRODUCTION OF BUSINESS RECORDS               25CECG04417
+
+THE PEOPLE OF THE STATE OF CALIFORNIA, TO (name, address, and telephone number of deponent, if
+known):
+Custodian of Records, Ames Public Library, 515 Douglas Avenue, Ames, IA 50010
+
+YOU ARE ORDERED TO PRODUCE THE BUSINESS RECORDS described in item 3, on April 14, 2026, at 10:00 a.m.
+
+Date issued: March 2, 2026
+
+Tobias Arkwright                                 /s/ Tobias Arkwright
+(TYPE OR PRINT NAME)                             (SIGNATURE OF PERSON ISSUING SUBPOENA)
+                                                 Attorney for Defendant (TITLE)`,
+    {
+      "court.name": "Superior Court of Fresno County, California",
+      recipient: "Custodian of Records, Ames Public Library",
+      issuer: { role: "attorney", name: "Tobias Arkwright" },
+      signature: "signed",
+    },
+  ],
+  [
+    "a preservation letter to a school, dated in the manner of soldiers",
+    `Wisconsin Division of Criminal Investigation
+
+14 January 2026
+
+VIA E-MAIL
+Story Prairie School District
+Technology Office
+88 Fourth Street
+Nevada, IA 50201
+
+This letter is a request under 18 U.S.C. § 2703(f)(1) that you preserve, pending the issuance of a court order or
+other process, the session logs of the library's computers for January 2026.
+
+Very truly yours,
+
+/s/ Bryn Halloran
+Special Agent`,
+    {
+      issuedOn: "2026-01-14",
+      recipient: "Story Prairie School District, Technology Office",
+    },
+  ],
+  [
     "a Texas caption, its court right of the parties and its number above",
     `   CAUSE NO. 2025-77120
 

@@ -17,6 +17,24 @@ test.each<[what: string, text: string, kind: InstrumentKind, value: string | nul
     "Omaha Resident Office, 2707 North 108th Street, Omaha, Nebraska",
   ],
   [
+    "the sender's own address, as the letterhead prints it",
+    "DEPARTMENT OF INSURANCE                         77 Capitol Way, Room 310\n                                                Lincoln, NE 68509\n\n\nYou shall deliver the papers described below to Examiner Lucan Prell at the address shown above by April 7, 2026.",
+    "administrative-subpoena",
+    "77 Capitol Way, Room 310, Lincoln, NE 68509",
+  ],
+  [
+    "the location of a form",
+    "On (date): April 14, 2026\n\nLocation (address): 55 Market Plaza, Suite 9, Fresno, CA 93721\n\nDo not release the records before that day.",
+    "civil-subpoena",
+    "55 Market Plaza, Suite 9, Fresno, CA 93721",
+  ],
+  [
+    "one to whom the library shall release",
+    "IT IS ORDERED that the Ames Public Library shall release to the Boone County Attorney, 201 State Street, Boone,\non or before April 1, 2026, the record of holds.",
+    "court-order",
+    "Boone County Attorney, 201 State Street, Boone",
+  ],
+  [
     "a committee's room",
     "YOU ARE COMMANDED to appear before the Standing Committee on Oversight, on April 9, 2026, at 10:00 a.m., in\nRoom 24, State House, 1007 Grand Avenue, Des Moines, Iowa, and to bring the minutes.",
     "legislative-subpoena",

@@ -50,6 +50,14 @@ describe("what is no date", () => {
   });
 });
 
+test.each([
+  ["Dated this 22d day of January, 2026", "2026-01-22"],
+  ["on the 3d day of April, 2026", "2026-04-03"],
+  ["7 April 2026", "2026-04-07"],
+])("%j, in an older or a foreign manner", (text, day) => {
+  expect(datesIn(text).map((d) => d.day)).toEqual([day]);
+});
+
 test("two dates of one period are told apart and placed", () => {
   const text = "from October 1, 2025 through 11/30/2025";
   const found = datesIn(text);
