@@ -21,7 +21,7 @@ const COURT_LIKE =
   /\bcourt\b|^(?:for|in) (?:and for )?the\b|\b(?:district|division|circuit|county|parish) of\b|\b(?:judicial|northern|southern|eastern|western|middle|central) district\b|\bdivision\b|\bcounty(?:,|$)|\b(?:county|law|civil|criminal) (?:department|division)\b|^united states(?: of america)?$|^washington,? d\. ?c|^(?:the )?(?:state|commonwealth) of [a-z ]+$|\bjudicial circuit\b|^for the$|^in and for\b|, ss\.?$/i;
 /** How a body begins, when its first line is too short to tell by itself. */
 const BODY =
-  /^(?:to: ?|to [A-Z"']|for:|to the\b|to any\b|the (?:state|people|commonwealth) of .{2,30}\bto\b[: ]?|greetings?\b|you are\b|comes? now|now on\b|now,? therefore|whereas\b|please take notice|it is (?:hereby |therefore )?ordered|state of [a-z]+,? (?:county of )?[a-z]+ ?(?:county)?,? ?ss|i,)/i;
+  /^(?:[t17i][o0]: ?|to [A-Z"']|for:|to the\b|to any\b|the (?:state|people|commonwealth) of .{2,30}\bto\b[: ]?|greetings?\b|you are\b|comes? now|now on\b|now,? therefore|whereas\b|please take notice|it is (?:hereby |therefore )?ordered|state of [a-z]+,? (?:county of )?[a-z]+ ?(?:county)?,? ?ss|i,)/i;
 /** How it begins when the line also runs across the sheet: in a column these words are part of a title. */
 const LONG_BODY =
   /^(?:this (?:matter|cause|court)|before the court|pursuant to|upon (?:the )?(?:application|motion|consideration)|in accordance|by (?:authority|the authority)|an application by|for good cause|having\b|on (?:this|the) \d|the (?:attorney for the government|united states has|undersigned|court,)|proof having|under\b|comes\b)/i;

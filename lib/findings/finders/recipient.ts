@@ -7,7 +7,7 @@ import type { Paper, PaperLine } from "../paper";
 import type { InstrumentKind } from "../types";
 
 const TO =
-  /^(?:\d\. ?)?\W{0,2}(?:(?:(?:The|THE) )?(?:State|STATE|People|PEOPLE|Commonwealth|COMMONWEALTH) (?:of|OF) [A-Za-z ]{3,36},? ?(?:to|TO)|T[oO])\b ?(?:the )?[:;.,]? ?(?:\((?:[Nn]ame|[Aa]ddress)[^)]*\)? ?)?/;
+  /^(?:\d\. ?)?\W{0,2}(?:(?:(?:The|THE) )?(?:State|STATE|People|PEOPLE|Commonwealth|COMMONWEALTH) (?:of|OF) [A-Za-z ]{3,36},? ?(?:to|TO)|T[oO]|[1I7][oO0](?=:))\b ?(?:the )?[:;.,]? ?(?:\((?:[Nn]ame|[Aa]ddress)[^)]*\)? ?)?/;
 const NOT_TO =
   /^to (?:the )?(?:produce|appear|testify|compel|permit|quash|be |search|and\b|seize|seizure|furnish|whom it)/i;
 const LETTERS: readonly (InstrumentKind | null)[] = [

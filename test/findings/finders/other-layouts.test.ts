@@ -69,6 +69,23 @@ Tobias Arkwright                                 /s/ Tobias Arkwright
     },
   ],
   [
+    'a subpoena whose "TO:" was read as figures',
+    `IN THE IOWA DISTRICT COURT FOR STORY COUNTY
+
+STATE OF IOWA,                                   No. AGCR077120
+     Plaintiff,
+v.                                               SUBPOENA
+PETRA VANCE,
+     Defendant.
+10: Ames Public Library, Director
+
+YOU ARE COMMANDED to bring the record of holds of Petra Vance to the Story County Courthouse on April 3, 2026.
+
+Dated March 2, 2026                              /s/ Ines Corbett
+                                                 Clerk of Court`,
+    { caption: "State of Iowa v. Petra Vance", recipient: "Ames Public Library, Director" },
+  ],
+  [
     "a preservation letter to a school, dated in the manner of soldiers",
     `Wisconsin Division of Criminal Investigation
 
