@@ -45,7 +45,8 @@ const REFUSED =
 const FORM_PRINT =
   /\b(?:attorney|officer)\b.{0,80}\b(?:who (?:issues or )?requests|before whom)|\bname of person to whom\b|\bprovisions of\b.{0,60}\battached\b|\bfailure to\b|\bfees?\b.{0,30}\bmileage\b|\b(?:may|must) (?:object|move)\b|\bcustodian'?s? (?:affidavit|certificate)\b.{0,40}\bneed not\b|\bwho serves\b|\bcost of cop(?:ies|ying)\b|\bcopy of (?:the|this) (?:warrant|order|subpoena)\b|\btell me beforehand\b|\b(?:delete it|put the request)\b/i;
 // An address, a reference: "To: …", "Re: …", unless a command runs on from it.
-const ADDRESS = /^(?:re(?:garding)?|subject|cc|to|attn|attention|copies to|copy to)\b ?:/i;
+const ADDRESS =
+  /^(?:re(?:garding)?|subject(?!: (?:\p{Lu}[\p{L}.]+ ){2,4}(?:from|dates?|dob|d\.o\.b\.)\b)|cc|to|attn|attention|copies to|copy to)\b ?:/iu;
 const SUBSTANCE = new Set(["body", "attachment", "signature-block"]);
 // From here on a discovery paper lists what it wants.
 const DISCOVERY = /\b(?:interrogator(?:y|ies)|requests? for|the following|documents asked)\b/i;

@@ -51,7 +51,10 @@ export function spansIn(text: string): Span[] {
   );
   for (const [i, date] of dates.entries()) {
     const next = dates[i + 1];
-    const gap = next ? text.slice(date.end, next.start) : "";
+    // "From: 03/01/2026 1200 To: …": a clock of four figures after the day is passed over.
+    const gap = next
+      ? text.slice(date.end, next.start).replace(/^,? (?:at )?[0-2]\d:?[0-5]\d(?: ?h(?:ou)?rs?\.?)?(?= \D)/, "")
+      : "";
     if (next && gap.length < 60 && BETWEEN.test(gap) && !isOther(text, date.start))
       add({ from: date.day, to: next.day, start: date.start, end: next.end, kind: "range" });
     // Two cells of a table beneath "From" and "To"

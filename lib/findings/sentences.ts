@@ -132,7 +132,12 @@ function runs(paper: Paper): Run[] {
 /** What stands beside a box ends with white beneath it, or where a line goes back to the left of it. */
 function leaves(before: PaperLine, line: PaperLine): boolean {
   const gap = line.line.box[1] - (before.line.box[1] + before.line.box[3]);
-  return before.page !== line.page || gap > 1.6 * line.usualGap + 0.002 || ended(before);
+  return before.page !== line.page || gap > 1.6 * line.usualGap + 0.002 || ended(before) || isLabelled(line, before);
+}
+
+/** "Facts: …", "Subject: …", at the left of what stood beside the box. */
+function isLabelled(line: PaperLine, before: PaperLine): boolean {
+  return line.line.box[0] < before.line.box[0] - 0.005 && /^\p{Lu}[\p{L}/ ]{2,40}: ?(?=\S|$)/u.test(line.text);
 }
 
 /** A printed line that the scanner broke: what goes on at the end of an earlier line of the same row follows it at once. */

@@ -24,7 +24,7 @@ const DEFENCE =
 const APPEARED =
   /^,?[^.;]{0,60}\b(?:appeared|appearing|appears) (?:for|on behalf of) (?:the )?(?:state|government|united states|people|plaintiff|petitioner|movant)/i;
 const APPEARED_BY =
-  /\b(?:state|government|united states|people|plaintiff|petitioner|movant) (?:of \w+ )?(?:was |is )?(?:appear(?:ed|s|ing)|represented|present) (?:in person |(?:by and )?)(?:by|through)(?: its| the| his| her)?(?: counsel,?| attorney,?)?\s*$/i;
+  /\b(?:state|government|united states|people|plaintiff|petitioner|movant) (?:of \w+ )?(?:was |is )?(?:appear(?:ed|s|ing)|represented|present) (?:in person |(?:by and )?)(?:by|through)(?: its| the| his| her)?(?: counsel,?| attorney,?)?(?:\s+(?:(?:first|chief|senior|special|assistant|deputy|county|city|state's|united|states|u\.s\.|attorney|attorney's|general|prosecutor|prosecuting)\b|(?=[A-Z])[\w'’]+(?=\s+(?:county|city)\b)))*\s*$/i;
 const APPLIED =
   /^,?[^.;]{0,80}\b(?:has|having|have)? ?(?:applied|filed|moved|submitted|made application|certified|this day on oath)/i;
 const LETTERS = new Set<InstrumentKind>([
@@ -166,10 +166,7 @@ function applicantIn(sentences: Sentence[]): Contact | null {
     (_before: string, after: string, title: string) =>
       APPEARED.test(after) && !/\b(?:library|defendant|respondent)\b/i.test(after.slice(0, 60)) && title !== "judge",
     // "The State appeared by Deputy County Attorney Jane Roe"
-    (before: string, _after: string, title: string) =>
-      APPEARED_BY.test(
-        before.slice(0, title && before.trimEnd().endsWith(title) ? before.trimEnd().length - title.length : undefined),
-      ),
+    (before: string) => APPEARED_BY.test(before),
     (before: string, _after: string, title: string) =>
       title !== "" &&
       APPLICANT.test(before.trimEnd().replace(new RegExp(`${title}$`), "")) &&

@@ -83,6 +83,7 @@ const DEEDS: Partial<Record<RecordCategory, readonly string[]>> = {
     "\\b(?:programs?|events?|workshops?|classes|lectures?) (?:and \\w+ )?(?:at|in|for|to) which\\b",
   ],
   video: [
+    "\\bcameras? (?:videos?|clips?|captures?|stills?)\\b",
     "\\b(?:surveillance|security|camera) (?:images?|stills?|photographs?|recordings?|files?|tapes?|clips?|cameras?|systems?)\\b|\\bvideo(?:s|tapes?| clips?| files?| recordings?| images?)?\\b(?= (?:showing|of|from|that|footage|depicting|for|taken|recorded))(?! of (?:the )?[\\w ]{0,20}program)",
     "\\b(?:images?|recordings?|photographs?) (?:captured|recorded|taken|made) by (?:\\w+ ){0,4}(?:cameras?|security|system)",
   ],

@@ -18,6 +18,12 @@ test.each<[string, string, object, FindingValues["nondisclosure"]]>([
     { imposed: "ordered", authority: ["court-order"], until: null },
   ],
   [
+    "a letter's wish that it stay between two",
+    "Please fax the loans. I would prefer that she not learn of this, so let us keep it between ourselves.",
+    LETTER,
+    { imposed: "requested", authority: [], until: null },
+  ],
+  [
     "delayed notice until a day",
     "IT IS ORDERED under 18 U.S.C. § 2705(b) that the Library shall not disclose the existence of this Order until February 15, 2026.",
     ORDER,

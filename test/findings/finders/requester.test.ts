@@ -120,7 +120,7 @@ test("a defendant's criminal subpoena is no justice agency's", () => {
 
 test("the prosecutor by whom the State appeared wants what the order releases", () => {
   const text =
-    "The State appeared by Deputy County Attorney Odile Brandt; the Defendant appeared with counsel.\n\nIT IS ORDERED that the Library shall release the loans.";
+    "The State appeared by Deputy County\nAttorney Odile Brandt; the Defendant appeared with counsel.\n\nIT IS ORDERED that the Library shall release the loans.";
   expect(findIn(requester, text, ENTERED).value).toMatchObject({ name: "Odile Brandt" });
 });
 

@@ -128,3 +128,13 @@ describe("records by other names", () => {
     expect(findIn(records, text, PROCESS).value).toEqual(["circulation"]);
   });
 });
+
+describe("a form's field", () => {
+  it("tells of the cameras, and of days with hours in four figures", () => {
+    const text =
+      "Records needed now: computer sessions and camera video.\n\nSubject: Odile Marie Brandt From: 02/03/2026 1000 To: 02/04/2026 1700\n\nI believe in good faith that there is no time to obtain process.\n\nSgt. Osric Delaney\n";
+    const known = { instrument: "exigent-request" } as const;
+    expect(findIn(records, text, known).value).toEqual(["computer-use", "video"]);
+    expect(spansIn(text)).toMatchObject([{ from: "2026-02-03", to: "2026-02-04" }]);
+  });
+});
