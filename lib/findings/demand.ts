@@ -57,7 +57,7 @@ const GOES_ON = /^(?:of|for|by|as to|concerning|regarding|relating to|between|fr
 /** What a warrant's grounds end with before its list: "…, is to be found at the Public Library, namely:" */
 const NAMELY = /\b(?:to[- ]wit|namely|(?:described )?as follows|the following\b.{0,60})[\s:,-]*$/i;
 /** A heading of its own, beneath which the demand stands: "PART II", "Records to be produced". */
-export const LIST_HEADING =
+const LIST_HEADING =
   /^(?:\(?(?:[A-H]|[IVX]{1,4}|\d{1,2})[.):-]? )?(?:(?:part|list|section|table) (?:[A-Z]|[IVX]{1,4}|\d|one|two|three|four|five|six)(?: ?[-–—:.] ?(?:the |specific )?(?:items?|documents?|records?|requests?|demands?|materials?|information|things|description of \w+)(?: (?:requested|sought|demanded|required|wanted))?)?|(?:documents?|records?|items?|materials?) required|(?:the |specific |description of (?:the )?)?(?:documents?|records?|items|property|information|materials|things|evidence|books|electronically stored information)(?:(?:,| and| or|,? and\/or) [\w ]{3,30})? (?:to be (?:produced|seized|searched(?: for)?|disclosed|provided|released|copied|furnished|inspected|surrendered|preserved)(?: by .{3,40})?|(?:hereby )?(?:requested|sought|demanded|wanted|required|subpoenaed|commanded|summoned|needed|described|called for))|(?:document |specific |itemi[sz]ed )?requests?(?: for (?:production|documents|records|information))?(?: of documents)?|specifications?|demands?(?: for (?:documents|records|production))?|scope of (?:the )?(?:request|production|demand|search)|(?:documents|records|information|items|materials) you (?:must|are to) (?:produce|bring|provide))\W*$/i;
 /** Words that refer to such a heading. */
 const REFERS_TO_PART =
