@@ -5,7 +5,8 @@ import type { Paper, PaperLine } from "../paper";
 
 const ROLE =
   /^[\s,]*(?:(?:and )?(?:plaintiff|petitioner|defendant|respondent|appellant|appellee|claimant|movant|creditor|debtor)s?(?:\s*[-/,]\s*(?:appell\w+|petitioner|respondent))?)[\s.,;]*$/i;
-const VERSUS = /^[^A-Za-z]*(?:v|vs|-vs-|against|versus)\b[^A-Za-z]*$/i;
+// A scanner doubles the lone letter: "Vv."
+const VERSUS = /^[^A-Za-z]*(?:vv?|vs|-vs-|against|versus)\b[^A-Za-z]*$/i;
 /** A title that follows the parties in the same column. */
 const TITLE =
   /^(?:(?:CRIMINAL|CIVIL|GRAND JURY|TRIAL|DEPOSITION) )?(?:SUBPOENA|SUMMONS|SEARCH (?:AND|WARRANT)|ORDER|NOTICE|AFFIDAVIT|APPLICATION)\b/;
