@@ -118,7 +118,7 @@ test("of two that start at once on an empty folder, one runs", async () => {
   const folder = await dataFolder();
   const both = await Promise.all([application(folder), application(folder)]);
   expect(both.filter((one) => one.said.startsWith("refused: Good Cause is already running on"))).toHaveLength(1);
-});
+}, 180_000);
 
 test("a server that is killed under a running application is started again, and still serves no second one", async () => {
   const folder = await usedFolder();
