@@ -98,6 +98,8 @@ test("findings, decisions, answers and the record only grow", async () => {
     "evaluations",
     "finding_decisions",
     "findings",
+    "letter_events",
+    "letters",
     "pages",
     "silence_answers",
   ];
