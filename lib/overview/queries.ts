@@ -59,6 +59,12 @@ export async function listMatters(tx: Tx, member: Member): Promise<MatterRow[]> 
     .sort((a, b) => (a.nextStep.by ?? "9999").localeCompare(b.nextStep.by ?? "9999"));
 }
 
+/** What a matter is called above each of its pages, or `null` where there is none for who asks. */
+export async function getMatterTitle(tx: Tx, member: Member, matterId: string): Promise<string | null> {
+  const [matter] = await listMatterRows(tx, member.libraryId, matterId);
+  return matter ? matterRow(matter, await gather(tx, member, [matter])).title : null;
+}
+
 /** A matter as its own page shows it, or `null` where there is none for who asks. */
 export async function getMatterView(tx: Tx, member: Member, matterId: string): Promise<MatterView | null> {
   const [matter] = await listMatterRows(tx, member.libraryId, matterId);

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { asMember } from "@/lib/auth/actor";
 import { isId } from "@/lib/ids";
@@ -17,11 +16,6 @@ export default async function InstrumentPage({ params }: PageProps<"/matters/[ma
   const going = view.reading.state === "waiting" || view.reading.state === "reading";
   return (
     <main id="content" className="mx-auto w-full max-w-[132rem] px-5">
-      <p className="pt-4 text-note print:hidden">
-        <Link prefetch={false} href={`/matters/${matterId}`} className="link">
-          Back to the matter
-        </Link>
-      </p>
       <InstrumentHead view={view} />
       <ReadingStrip view={view} unlock={readWithPasswordAction} readAgain={readAgainAction} />
       {going || view.pages.length > 0 || view.papers.length > 0 ? (

@@ -1,0 +1,25 @@
+import { PageTabs } from "@/app/_ui/page-tabs";
+import { asMember } from "@/lib/auth/actor";
+import { isId } from "@/lib/ids";
+import { getMatterTitle } from "@/lib/overview/queries";
+import { MATTER_PAGES } from "./matter-pages";
+import { MatterTrail } from "./matter-trail";
+
+/** Above every page of a matter: whose it is, and its other pages. Where there is none, the page itself says so. */
+export default async function MatterLayout({ children, params }: LayoutProps<"/matters/[matterId]">) {
+  const { matterId } = await params;
+  const title = isId(matterId) ? await asMember((tx, member) => getMatterTitle(tx, member, matterId)) : null;
+  return (
+    <>
+      {title !== null && (
+        <div className="border-b border-hair print:hidden">
+          <div className="mx-auto grid w-full max-w-[132rem] px-5 pt-2">
+            <MatterTrail base={`/matters/${matterId}`} title={title} />
+            <PageTabs label="This matter" base={`/matters/${matterId}`} pages={MATTER_PAGES} />
+          </div>
+        </div>
+      )}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import type { TabPage } from "@/app/_ui/page-tabs";
+
+/** The pages of a matter, in the order of its tabs. Each part of the program adds its line with its page. */
+export const MATTER_PAGES: readonly TabPage[] = [
+  { segment: "", label: "Overview" },
+  { segment: "instruments", label: "Papers" },
+];
