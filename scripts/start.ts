@@ -7,6 +7,7 @@ import { masterKey } from "@/lib/settings/master-key";
 import { isAnyLibrarySetUp } from "@/lib/settings/queries";
 import { newSetupToken } from "@/lib/settings/setup-link";
 import { close, createHttpServer, listen } from "./server/http-server";
+import { type NothingPage, nothingPage } from "./server/one-not-found";
 import { quietConsole } from "./server/quiet-console";
 import { reachedBy } from "./server/reached-by";
 
@@ -49,13 +50,19 @@ async function start() {
   const { default: next } = await import("next");
   const pages = next({ dev: development, dir: process.cwd(), hostname: address.host, port: address.port });
   const handle = pages.getRequestHandler();
-  const server = createHttpServer((request, response) => handle(request, response), reachedBy(address.port));
+  let nothing: NothingPage | null = null;
+  const server = createHttpServer(
+    (request, response) => handle(request, response),
+    reachedBy(address.port),
+    () => nothing,
+  );
   let prepared = false;
   running.push(async () => (prepared ? pages.close() : undefined));
   await listen(server, address);
   running.push(() => close(server));
   await pages.prepare();
   prepared = true;
+  if (!development) nothing = await nothingPage(localAddress());
   if (process.env.GOODCAUSE_WORKERS !== "none") {
     const workers = await startWorkers();
     running.push(() => workers.stop());

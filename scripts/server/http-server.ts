@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { newId } from "@/lib/ids";
+import { answerNothingAlike, type NothingPage } from "./one-not-found";
 import { requestContext } from "./request-context";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -9,10 +10,16 @@ const GRACE_MS = 3_000;
 /** A hundred megabytes over a library's slow line. */
 const UPLOAD_MS = 30 * 60_000;
 
-/** An HTTP server that numbers its requests and decides itself by which address it was reached. */
-export function createHttpServer(handle: Handle, addressOf: (host: string) => Promise<URL>): Server {
+/** An HTTP server that numbers its requests, decides itself by which address it was reached, and has one page for nothing. */
+export function createHttpServer(
+  handle: Handle,
+  addressOf: (host: string) => Promise<URL>,
+  nothing: () => NothingPage | null,
+): Server {
   const server = createServer((request, response) => {
     const requestId = newId();
+    // An action's answer is read by the page that sent it, which shows that there is nothing itself.
+    if (!request.headers["next-action"]) answerNothingAlike(response, nothing);
     response.setHeader("X-Request-Id", requestId);
     requestContext.run({ requestId }, () => {
       answer(request, response, requestId).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { behindTheGuards } from "@/test/support/behind-the-guards";
 import { openBrowser } from "@/test/support/browser";
 import { setUpWaukee } from "@/test/support/director";
@@ -101,14 +101,11 @@ describe("a scan", () => {
 describe("addresses", () => {
   const absent = "3f0d3c1e-0000-4000-8000-0123456789ab";
 
-  // The request's own number, and the number once used in the page's policy, are all that may differ.
+  // The moment and the request's own number are all that may differ.
   async function answerTo(path: string) {
     const answer = await page.request.get(path);
     const { date, "x-request-id": _, ...headers } = answer.headers();
-    const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1] ?? "no nonce";
-    const plain = (text: string) => text.replaceAll(nonce, "nonce").replaceAll(/[0-9a-f-]{36}/g, "id");
-    const told = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, plain(value)]));
-    return { status: answer.status(), headers: told, body: plain(await answer.text()) };
+    return { status: answer.status(), headers, body: await answer.text() };
   }
 
   test("of what is sealed, what never was and what is no address are answered alike, to the byte", async () => {
@@ -123,30 +120,26 @@ describe("addresses", () => {
       matterId,
     ]);
 
-    const groups = [
-      [
-        `/api/instruments/${instrumentId}/pages/1`,
-        `/api/instruments/${instrumentId}/progress`,
-        file!,
-        `/api/instruments/${absent}/pages/1`,
-        "/api/instruments/nonsense/pages/1",
-        `/api/instruments/${absent}/pages/0`,
-        `/api/instruments/${absent}/pages/1?size=huge`,
-        `/api/instruments/${absent}/files/${absent}`,
-        `/api/instruments/${absent}/progress`,
-      ],
-      [`/matters/${matterId}`, `/matters/${absent}`],
-      [`/matters/${matterId}/instruments/${instrumentId}`, `/matters/${absent}/instruments/${absent}`],
+    const paths = [
+      `/api/instruments/${instrumentId}/pages/1`,
+      `/api/instruments/${instrumentId}/progress`,
+      file!,
+      `/matters/${matterId}`,
+      `/matters/${matterId}/instruments/${instrumentId}`,
+      `/api/instruments/${absent}/pages/1`,
+      "/api/instruments/nonsense/pages/1",
+      `/api/instruments/${absent}/pages/0`,
+      `/api/instruments/${absent}/pages/1?size=huge`,
+      `/api/instruments/${absent}/files/${absent}`,
+      `/api/instruments/${absent}/progress`,
+      `/matters/${absent}`,
+      "/matters/nonsense",
+      `/matters/${absent}/instruments/${absent}`,
+      "/no-such-address",
     ];
-    // A page is streamed, and where its stream is cut depends on the moment: what tells them apart would do so each time.
-    for (const paths of groups) {
-      const alike = async () => {
-        const [first, ...others] = await Promise.all(paths.map(answerTo));
-        expect(first!.status).toBe(404);
-        for (const other of others) expect(other).toEqual(first);
-      };
-      await vi.waitFor(alike, { timeout: 20_000, interval: 100 });
-    }
+    const [first, ...others] = await Promise.all(paths.map(answerTo));
+    expect(first!.status).toBe(404);
+    for (const other of others) expect(other).toEqual(first);
   });
 
   test("an upload from another site is answered as if there were no such address", async () => {
