@@ -17,7 +17,8 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const OF_ONE_ANSWER = /^(?:connection|content-length|date|keep-alive|set-cookie|transfer-encoding|x-request-id)$/;
+const OF_ONE_ANSWER =
+  /^(?:connection|content-encoding|content-length|date|keep-alive|set-cookie|transfer-encoding|x-request-id)$/;
 
 /** Asks the running program for an address that is none, and keeps its answer, without scripts and numbers used once. */
 export async function nothingPage(address: string): Promise<NothingPage> {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createHttpServer } from "@/scripts/server/http-server";
 import { type NothingPage, nothingPage } from "@/scripts/server/one-not-found";
@@ -7,7 +8,7 @@ import { type NothingPage, nothingPage } from "@/scripts/server/one-not-found";
 let nothing: NothingPage | null = null;
 let address = "";
 const server = createHttpServer(
-  async ({ url }, response) => {
+  async ({ url, headers }, response) => {
     if (url === "/here") {
       response.writeHead(200, { "Content-Type": "text/plain" });
       response.end("Here it is.");
@@ -18,10 +19,12 @@ const server = createHttpServer(
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.setHeader("X-Hint", url ?? "");
     if (url === "/flushed") response.flushHeaders();
-    if (url === "/streamed") response.write("<p>It is ");
-    response.end(
-      '<!doctype html><script nonce="n1">told()</script><link rel="stylesheet" nonce="n1" href="/a.css"><p>Gone.',
-    );
+    if (url === "/streamed") response.write("");
+    const page =
+      '<!doctype html><script nonce="n1">told()</script><link rel="stylesheet" nonce="n1" href="/a.css"><p>Gone.';
+    const small = headers["accept-encoding"]?.includes("gzip");
+    if (small) response.setHeader("Content-Encoding", "gzip");
+    response.end(small ? gzipSync(page) : page);
   },
   async () => new URL("http://library.test"),
   () => nothing,
