@@ -87,10 +87,12 @@ create policy in_own_name on drafts as restrictive to app_member
 -- A download link opens the file it is for.
 create policy the_one_at_hand on files as restrictive to app_download using (id = current_file());
 
--- The board learns kinds and categories, a calendar learns days; neither learns a name.
+-- The board learns kinds and categories; a calendar learns days, and what sets them: the kind of paper and the court.
+-- Neither learns a name.
 create policy no_names on findings as restrictive to app_digest
   using (key in ('instrument', 'findingLevel', 'justiceAgency', 'records'));
-create policy days_only on findings as restrictive to app_feed using (key in ('returnOn', 'executeBy'));
+create policy days_only on findings as restrictive to app_feed
+  using (key in ('instrument', 'court', 'issuedOn', 'returnOn', 'executeBy'));
 
 -- What the functions look at. They answer about the asking actor alone.
 create policy for_the_guards on matters to good_cause_guards using (true) with check (true);

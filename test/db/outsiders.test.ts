@@ -216,7 +216,7 @@ test.each(["people", "sessions", "verification_tokens", "authenticators", "recov
   },
 );
 
-test("the digest reads kinds and categories, the feed reads days, and neither a name", async () => {
+test("the digest reads kinds and categories, the feed reads days and what sets them, and neither a name", async () => {
   await db.asSuperuser(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     const findings = tables.find(({ table }) => table === "findings")!;
@@ -227,7 +227,7 @@ test("the digest reads kinds and categories, the feed reads days, and neither a 
   const keys = (kind: "digest" | "feed") =>
     attempt({ kind, libraryId: house.libraryId }, sql`select key as n from findings order by key`);
   expect(await keys("digest")).toMatchObject({ rows: [{ n: "instrument" }] });
-  expect(await keys("feed")).toMatchObject({ rows: [{ n: "returnOn" }] });
+  expect(await keys("feed")).toMatchObject({ rows: [{ n: "instrument" }, { n: "returnOn" }] });
   for (const kind of ["digest", "feed"] as const)
     for (const column of ["title", "reference", "opened_by"])
       expect(
