@@ -19,7 +19,7 @@ const server = createHttpServer(
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.setHeader("X-Hint", url ?? "");
     if (url === "/flushed") response.flushHeaders();
-    if (url === "/streamed") response.write("");
+    if (url === "/streamed") response.write("<p>It is ");
     const page =
       '<!doctype html><script nonce="n1">told()</script><link rel="stylesheet" nonce="n1" href="/a.css"><p>Gone.';
     const small = headers["accept-encoding"]?.includes("gzip");
