@@ -1,0 +1,158 @@
+import type { Block, Words } from "../letter";
+import { BODY, LINE, PAPER, type Sheet, SMALL } from "./sheet";
+
+const AFTER = 8.5;
+const TICK = 8;
+
+/** Sets one thing of a body, and leaves the room that belongs beneath it. */
+export function setBlock(sheet: Sheet, block: Block): void {
+  if (block.kind === "paragraph") setParagraph(sheet, block.words);
+  else if (block.kind === "heading") setHeading(sheet, block.words);
+  else if (block.kind === "list") setList(sheet, block);
+  else if (block.kind === "table") setTable(sheet, block);
+  else if (block.kind === "quote") setQuote(sheet, block);
+  else if (block.kind === "answer") setAnswer(sheet, block);
+  else if (block.kind === "sign") setSignLines(sheet, block.lines);
+  else sheet.newPage();
+}
+
+function setParagraph(sheet: Sheet, words: Words): void {
+  sheet.words("P", words, BODY);
+  sheet.skip(AFTER);
+}
+
+function setHeading(sheet: Sheet, words: string): void {
+  sheet.skip(4);
+  // With what it is the heading of.
+  sheet.need(4 * BODY.leading);
+  sheet.words("H2", words, { ...BODY, style: "bold" });
+  sheet.skip(3);
+}
+
+function setList(sheet: Sheet, { numbered, items }: Extract<Block, { kind: "list" }>): void {
+  const indent = 24;
+  const setting = { ...BODY, indent, width: LINE - indent };
+  const under = { ...SMALL, size: 10, leading: 13.6, indent, width: LINE - indent };
+  sheet.tags.within("L", () => {
+    for (const [index, item] of items.entries()) {
+      sheet.tags.within("LI", () => {
+        const lines = sheet.lines(item.words, setting);
+        const first = item.under?.[0] ? sheet.lines(item.under[0], under).length : 0;
+        // An item of a few lines, and the first thing under it, stay together.
+        sheet.need(Math.min(lines.length, 4) * setting.leading + Math.min(first, 3) * under.leading);
+        sheet.draw(
+          [{ text: numbered ? `${index + 1}.` : "–", style: "plain" }],
+          PAPER.margin + 4,
+          sheet.y + BODY.size,
+          BODY.size,
+          false,
+        );
+        sheet.flow(lines, setting);
+        for (const words of item.under ?? []) {
+          sheet.skip(1.5);
+          sheet.flow(sheet.lines(words, under), under);
+        }
+      });
+      sheet.skip(index === items.length - 1 ? AFTER : 5);
+    }
+  });
+}
+
+function setTable(sheet: Sheet, { head, widths, rows }: Extract<Block, { kind: "table" }>): void {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const gap = 12;
+  const columns = widths.map((width) => (width / total) * LINE);
+  const left = columns.map((_, index) => columns.slice(0, index).reduce((sum, width) => sum + width, 0));
+  const rule = () => sheet.rule({ x: PAPER.margin, y: sheet.y }, { x: PAPER.margin + LINE, y: sheet.y }, 0.4);
+  const row = (cells: readonly Words[], tag: "TH" | "TD") => {
+    const setting = { size: 10, leading: 13.4, style: tag === "TH" ? ("bold" as const) : ("plain" as const) };
+    const set = cells.map((words, index) =>
+      sheet.lines(words, { ...setting, width: columns[index]! - (index === columns.length - 1 ? 0 : gap) }),
+    );
+    const height = Math.max(...set.map((lines) => lines.length)) * setting.leading + 6;
+    sheet.need(height);
+    const top = sheet.y + 3;
+    sheet.tags.within("TR", () => {
+      for (const [index, lines] of set.entries()) {
+        sheet.y = top;
+        sheet.tags.within(tag, () => {
+          for (const line of lines) sheet.line(line, { ...setting, indent: left[index]! });
+        });
+      }
+    });
+    sheet.y = top - 3 + height;
+    rule();
+  };
+  sheet.tags.within("Table", () => {
+    sheet.need(4 * 13.4);
+    rule();
+    if (head) row(head, "TH");
+    for (const cells of rows) row(cells, "TD");
+  });
+  sheet.skip(AFTER);
+}
+
+function setQuote(sheet: Sheet, { words, source }: Extract<Block, { kind: "quote" }>): void {
+  const setting = { size: 10.4, leading: 14, indent: 24, width: LINE - 48 };
+  sheet.words("BlockQuote", `“${words}”`, setting);
+  if (source) sheet.words("P", source, { ...SMALL, indent: 24, width: LINE - 48, grey: true });
+  sheet.skip(AFTER);
+}
+
+function setAnswer(sheet: Sheet, { asks, choices, lines }: Extract<Block, { kind: "answer" }>): void {
+  const asked = sheet.lines(asks, { ...BODY, style: "bold" });
+  const ruled = 21;
+  sheet.need((asked.length + 1) * BODY.leading + Math.min(lines, 3) * ruled);
+  sheet.tags.within("Form", () => {
+    sheet.flow(asked, BODY);
+    if (choices.length > 0) setChoices(sheet, choices);
+  });
+  for (let line = 0; line < lines; line += 1) {
+    sheet.need(ruled);
+    sheet.skip(ruled);
+    sheet.rule({ x: PAPER.margin, y: sheet.y }, { x: PAPER.margin + LINE, y: sheet.y }, 0.4);
+  }
+  sheet.skip(AFTER + 3);
+}
+
+/** Boxes to tick, side by side as long as they fit. */
+function setChoices(sheet: Sheet, choices: readonly string[]): void {
+  sheet.skip(2);
+  let x = 0;
+  for (const choice of choices) {
+    const words = sheet.faces.settable(choice);
+    const wide = TICK + 6 + sheet.faces.width(words, "plain", BODY.size) + 22;
+    if (x > 0 && x + wide - 22 > LINE) {
+      x = 0;
+      sheet.skip(BODY.leading);
+      sheet.need(BODY.leading);
+    }
+    sheet.box(PAPER.margin + x, sheet.y + 3, TICK, TICK);
+    sheet.draw([{ text: words, style: "plain" }], PAPER.margin + x + TICK + 6, sheet.y + BODY.size, BODY.size, false);
+    x += wide;
+  }
+  sheet.skip(BODY.leading);
+}
+
+/** Lines to write on, what belongs there in small letters beneath. */
+function setSignLines(sheet: Sheet, lines: readonly string[]): void {
+  const gap = 24;
+  for (let index = 0; index < lines.length; index += 2) {
+    const pair = lines.slice(index, index + 2);
+    const wide = (LINE - gap) / 2;
+    sheet.need(50);
+    sheet.skip(30);
+    const top = sheet.y;
+    sheet.tags.within("Form", () => {
+      for (const [place, label] of pair.entries()) {
+        const x = place * (wide + gap);
+        sheet.y = top;
+        sheet.rule({ x: PAPER.margin + x, y: top }, { x: PAPER.margin + x + wide, y: top }, 0.5);
+        sheet.skip(2);
+        sheet.flow(sheet.lines(label, { ...SMALL, width: wide }), { ...SMALL, indent: x, width: wide, grey: true });
+      }
+    });
+    sheet.skip(6);
+  }
+  sheet.skip(AFTER);
+}
