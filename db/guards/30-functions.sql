@@ -9,6 +9,8 @@ create function guards.current_person() returns uuid language sql stable paralle
   return nullif(pg_catalog.current_setting('app.person', true), '')::uuid;
 create function guards.current_device() returns uuid language sql stable parallel safe
   return nullif(pg_catalog.current_setting('app.device', true), '')::uuid;
+create function guards.current_guest() returns uuid language sql stable parallel safe
+  return nullif(pg_catalog.current_setting('app.guest', true), '')::uuid;
 create function guards.current_matter() returns uuid language sql stable parallel safe
   return nullif(pg_catalog.current_setting('app.matter', true), '')::uuid;
 create function guards.current_file() returns uuid language sql stable parallel safe
@@ -109,6 +111,35 @@ create function guards.setting_up() returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   return exists (select from public.libraries where id = guards.current_library() and set_up_at is null);
 
+-- The address that counsel came in with, by a link that only its mailbox had, while her session lasts.
+create function guards.guest_address() returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return (select email from public.guest_sessions
+    where library_id = guards.current_library() and id = guards.current_guest() and expires_at > guards.current_instant());
+
+-- Her invitations that neither ran out nor were revoked or declined, and their matters.
+create function guards.my_invitations() returns setof uuid rows 10
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select id from public.invitations
+    where library_id = guards.current_library() and email = guards.guest_address()
+      and expires_at > guards.current_instant() and revoked_at is null and declined_at is null;
+  end;
+create function guards.matters_inviting_me() returns setof uuid rows 10
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select matter_id from public.invitations
+    where library_id = guards.current_library() and id in (select guards.my_invitations());
+  end;
+
+-- The libraries in which an address is invited now: for the door, which mails a link there and tells nobody.
+create function guards.libraries_inviting(address text) returns setof uuid rows 2
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select distinct library_id from public.invitations
+    where email = address and expires_at > guards.current_instant() and revoked_at is null and declined_at is null;
+  end;
+
 -- Whether the asking actor, in her role, has a matter in sight: the guards on matters (40-matters.sql), once more for
 -- the functions below, which see past them. A test holds the two together.
 create function guards.in_sight(matter uuid) returns boolean
@@ -120,6 +151,7 @@ create function guards.in_sight(matter uuid) returns boolean
           or (standing = 'closed' and (opened_by = guards.current_person() or received_on <@ guards.my_custody()))
           or id in (select guards.matters_naming_me())))
     when 'app_desk' then guards.opened_here(matter)
+    when 'app_guest' then matter in (select guards.matters_inviting_me())
     when 'app_worker' then matter = guards.current_matter() and exists (select from public.matters
       where library_id = guards.current_library() and id = matter)
     else false
@@ -195,7 +227,7 @@ begin
   if not (case queue
       when 'read-instrument' then role in ('app_member', 'app_desk', 'app_worker') and matter is not null
       when 'evaluate-instrument' then role in ('app_member', 'app_worker') and matter is not null
-      when 'send-mail' then role in ('app_member', 'app_desk', 'app_worker')
+      when 'send-mail' then role in ('app_member', 'app_desk', 'app_worker', 'app_guest')
         or (role in ('app_auth', 'app_setup') and matter is null)
       else false
     end)

@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -11,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns";
+import { invitations } from "./consultation";
 import { instruments } from "./instruments";
 import { policyVersions } from "./libraries";
 import { readings } from "./readings";
@@ -87,7 +90,7 @@ export const defects = pgTable(
   ],
 );
 
-/** Counsel's written answer to a defect, or the cure that came. Append-only; it holds for the rule across evaluations. */
+/** Counsel's answer to a defect, with reasons. Append-only; it holds for the rule across evaluations. */
 export const defectAnswers = pgTable(
   "defect_answers",
   {
@@ -101,10 +104,13 @@ export const defectAnswers = pgTable(
     rule: text().notNull(),
     answer: text({ enum: ["is-none", "is-cured", "stands"] }).notNull(),
     reasons: text().notNull(),
-    /** Where the answer comes from, when a member writes down what counsel said: `letter`, `telephone`. */
+    /** Whose answer it is. */
+    invitationId: uuid().notNull(),
+    /** Where a member has it from who writes down what counsel wrote or said: `letter`, `telephone`. */
     source: text(),
     follows: uuid(),
-    answeredBy: uuid().notNull(),
+    /** The member who wrote it down; null where counsel wrote it herself. */
+    answeredBy: uuid(),
     answeredAt: instant().notNull(),
   },
   (t) => [
@@ -127,5 +133,11 @@ export const defectAnswers = pgTable(
       columns: [t.libraryId, t.matterId, t.follows],
       foreignColumns: [t.libraryId, t.matterId, t.id],
     }),
+    foreignKey({
+      name: "defect_answers_invitation",
+      columns: [t.libraryId, t.matterId, t.invitationId],
+      foreignColumns: [invitations.libraryId, invitations.matterId, invitations.id],
+    }),
+    check("defect_answers_source", sql`(${t.source} is null) = (${t.answeredBy} is null)`),
   ],
 );

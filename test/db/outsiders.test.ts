@@ -175,7 +175,7 @@ test("the walk has tables to walk, and a named person finds a sealed matter's ro
     if (found.code || found.rows![0]!.n === 0) unread.push(table);
   }
   // The outbox is the mailer's, and a draft its writer's.
-  expect(unread).toEqual(["drafts", "mail_outbox"]);
+  expect(unread).toEqual(["counsel_drafts", "drafts", "mail_outbox"]);
 });
 
 test("a worker finds its own matter whole, sealed or not, and only that one", async () => {
@@ -202,19 +202,25 @@ test("the desk writes to what it reported itself, until it is revoked, and reads
   expect(await service(matterId)).toMatchObject({ code: REFUSED });
 });
 
-test.each(["people", "sessions", "verification_tokens", "authenticators", "recovery_codes", "passkeys"])(
-  "only the door reads %s",
-  async (table) => {
-    const statement = sql`select library_id from ${sql.identifier(table)}`;
-    const readers = [];
-    for (const [who, actor] of cast) {
-      const found = await attempt(actor(), statement);
-      if (!found.code) readers.push(who);
-      else expect(found.code).toBe(REFUSED);
-    }
-    expect(readers).toEqual(["sign-in"]);
-  },
-);
+test.each([
+  "people",
+  "sessions",
+  "verification_tokens",
+  "authenticators",
+  "recovery_codes",
+  "passkeys",
+  "guest_links",
+  "guest_sessions",
+])("only the door reads %s", async (table) => {
+  const statement = sql`select library_id from ${sql.identifier(table)}`;
+  const readers = [];
+  for (const [who, actor] of cast) {
+    const found = await attempt(actor(), statement);
+    if (!found.code) readers.push(who);
+    else expect(found.code).toBe(REFUSED);
+  }
+  expect(readers).toEqual(["sign-in"]);
+});
 
 test("the digest reads kinds and categories, the feed reads days and what sets them, and neither a name", async () => {
   await db.asSuperuser(async (tx) => {

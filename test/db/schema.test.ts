@@ -93,6 +93,9 @@ test("functions live with the guards, everyone's path is fixed, and none is ever
 test("findings, decisions, answers and the record only grow", async () => {
   const growing = [
     "audit_entries",
+    "comments",
+    "consultation_events",
+    "consultations",
     "defect_answers",
     "defects",
     "evaluations",
@@ -100,6 +103,8 @@ test("findings, decisions, answers and the record only grow", async () => {
     "findings",
     "letter_events",
     "letters",
+    "opinion_confirmations",
+    "opinions",
     "pages",
     "silence_answers",
   ];
@@ -117,7 +122,16 @@ test("what is ever deleted are sessions, what people sign in with, and drafts", 
     await lines(sql`select distinct table_name as line from information_schema.role_table_grants
     where table_schema = 'public' and privilege_type in ('DELETE', 'TRUNCATE') and grantee not in ('good_cause_owner', 'postgres')
     order by 1`),
-  ).toEqual(["authenticators", "drafts", "passkeys", "recovery_codes", "sessions", "verification_tokens"]);
+  ).toEqual([
+    "authenticators",
+    "drafts",
+    "guest_links",
+    "guest_sessions",
+    "passkeys",
+    "recovery_codes",
+    "sessions",
+    "verification_tokens",
+  ]);
 });
 
 test("no actor comes near the job queue, and its worker near no table", async () => {

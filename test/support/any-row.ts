@@ -4,9 +4,11 @@ import { newId } from "@/lib/ids";
 
 // What a check constraint asks of a column; anything else takes any value of its type.
 const ASKED: Record<string, unknown> = {
+  "comments.person_id": "6f1f9a52-6d0f-4d0e-8f43-1c5b1c8f5a10",
   "files.state": "receiving",
   "mail_outbox.to_address": "somebody@elsewhere.test",
   "matters.standing": "closed",
+  "opinions.recorded_by": "6f1f9a52-6d0f-4d0e-8f43-1c5b1c8f5a10",
   "silence_answers.answer": "yes",
 };
 
