@@ -199,7 +199,7 @@ function broken(cause: unknown) {
 
 function tooLarge(bytes: number) {
   const most = Math.floor(bytes / 1_000_000);
-  const message = `This is more than ${most} MB, the most this library takes at once. Scan it again at 300 dots an inch in black and white, or send it in parts.`;
+  const message = `This is more than ${most} MB, the most that is taken at once. Scan it again at 300 dots an inch in black and white, or send it in parts.`;
   return new UploadRefusedError(413, "too-large", message);
 }
 

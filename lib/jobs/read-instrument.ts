@@ -109,6 +109,14 @@ async function begin(tx: Tx, libraryId: string, matterId: string, readingId: str
   };
 }
 
+/** What is too large to be held in memory is not opened; what was served stays kept. */
+function tooLarge(files: readonly OpenableFile[], megabytes: number): FailedFile[] {
+  const size = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (size <= megabytes * 1e6) return [];
+  const message = `This paper comes to ${Math.ceil(size / 1e6)} MB; at most ${megabytes} MB can be read. It is kept as it was served: scan it again in black and white, and add that.`;
+  return files.map(({ id }) => ({ fileId: id, code: "too-large", message }));
+}
+
 class Run {
   readonly #stop = new AbortController();
   readonly #ended = new AbortController();
@@ -155,6 +163,7 @@ class Run {
   async #readFiles(): Promise<{ pages: Page[]; ocrMs: number }> {
     const { files, limits, password } = this.task;
     const store = fileStore();
+    this.#failed.push(...tooLarge(files, limits.megabytes));
     for (;;) {
       const left = files.filter(({ id }) => !this.#failed.some(({ fileId }) => fileId === id));
       if (left.length === 0) return { pages: [], ocrMs: 0 };

@@ -11,6 +11,7 @@ import { readAgain, readWithPassword } from "@/lib/intake/mutations";
 import { startWorkers, type Workers } from "@/lib/jobs/worker";
 import type { InstrumentView } from "@/lib/overview/instrument-view";
 import { findInPaper, getInstrumentView, getMatterView, listMatters } from "@/lib/overview/queries";
+import { changeUploadLimits } from "@/lib/settings/mutations";
 import { ownDataFolder } from "../support/data-folder";
 import { committingDatabase } from "../support/database";
 import { furnish, type House } from "../support/house";
@@ -183,6 +184,18 @@ describe("what cannot be read is kept where it was served, with one clear senten
     expect(read.files[0]!.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
     expect(read.papers).toEqual([]);
     expect(read.nextStep.sentence).toBeTruthy();
+  });
+
+  test("more than the library reads at once", async () => {
+    await withActor(house.director, (tx) => changeUploadLimits(tx, house.director, { megabytes: 5, pages: 300 }));
+    const served = [Buffer.alloc(2_600_000, "a"), Buffer.alloc(2_600_000, "b")];
+    const place = await upload(house.director, served);
+    await untilRead(house.director, place.instrumentId);
+    const { files } = await view(place);
+    expect(files.map(({ failure }) => failure?.code)).toEqual(["too-large", "too-large"]);
+    expect(files[0]!.failure!.message).toContain("6 MB; at most 5 MB");
+    expect(files[1]!.sha256).toBe(createHash("sha256").update(served[1]!).digest("hex"));
+    await withActor(house.director, (tx) => changeUploadLimits(tx, house.director, { megabytes: 100, pages: 300 }));
   });
 
   test("the other files of the same paper are read", async () => {

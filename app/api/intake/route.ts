@@ -7,6 +7,7 @@ import { type KeptFile, keepFile } from "@/lib/files/keep-file";
 import { libraryKey } from "@/lib/files/queries";
 import { newId } from "@/lib/ids";
 import { TakeIn } from "@/lib/intake/input";
+import { MOST_KEPT } from "@/lib/intake/most-kept";
 import { takeIn } from "@/lib/intake/mutations";
 import { receiveUpload, UploadRefusedError } from "@/lib/intake/receive-upload";
 import { getUploadLimits } from "@/lib/settings/queries";
@@ -26,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
     const upload = await receiveUpload(request, {
       store,
       newId,
-      limits: { bytes: limits.megabytes * 1e6, files: limits.pages },
+      limits: { bytes: MOST_KEPT, files: limits.pages },
     });
     kept = upload.files;
     const input = TakeIn.safeParse(upload.fields);

@@ -6,6 +6,7 @@ import { Button } from "@/app/_ui/button";
 import { Choices, SelectField, TextArea, TextField } from "@/app/_ui/field";
 import { FormMessage, Notice } from "@/app/_ui/notice";
 import type { Day } from "@/lib/findings/types";
+import { MOST_KEPT } from "@/lib/intake/most-kept";
 import { type ChosenFile, ChosenFiles, sizeWords } from "./chosen-files";
 import { FileDrop } from "./file-drop";
 import { keepDraft } from "./keep-draft";
@@ -56,7 +57,7 @@ export function IntakeForm({ form: first, today, most, matter, draft }: IntakeFo
     event.preventDefault();
     clearTimeout(keeping.current);
     const fields = fieldsOf(event.currentTarget);
-    const missing = whatIsMissing(form, files, fields, most.bytes);
+    const missing = whatIsMissing(form, files, fields);
     setComplaints(missing);
     if (Object.keys(missing).length > 0) return;
 
@@ -95,7 +96,7 @@ export function IntakeForm({ form: first, today, most, matter, draft }: IntakeFo
       {form === "paper" ? (
         <section aria-label="The paper" className="grid gap-4">
           <FileDrop
-            hint={`PDF, TIFF, JPEG, PNG or WebP; ${sizeWords(most.bytes)} and ${most.pages} pages at most. Several files are taken as the pages of one paper.`}
+            hint={`PDF, TIFF, JPEG, PNG or WebP; ${sizeWords(most.bytes)} and ${most.pages} pages at most are read; what is larger is kept as it was served. Several files are taken as the pages of one paper.`}
             complaint={complaints.file}
             onFiles={(more) => {
               setComplaints({});
@@ -214,13 +215,13 @@ function fieldsOf(form: HTMLFormElement): Record<string, string> {
   return fields;
 }
 
-function whatIsMissing(form: Form, files: ChosenFile[], fields: Record<string, string>, most: number) {
+function whatIsMissing(form: Form, files: ChosenFile[], fields: Record<string, string>) {
   const missing: Record<string, string> = {};
   const size = files.reduce((sum, { file }) => sum + file.size, 0);
   const empty = files.find(({ file }) => file.size === 0);
   if (form === "paper" && files.length === 0) missing.file = "Add the paper first: a scan, or a photo of each page.";
-  else if (form === "paper" && size > most) {
-    missing.file = `These files come to ${sizeWords(size)}; ${sizeWords(most)} is the most. Scan it in black and white, or send it in parts.`;
+  else if (form === "paper" && size > MOST_KEPT) {
+    missing.file = `These files come to ${sizeWords(size)}; ${sizeWords(MOST_KEPT)} is the most. Scan it in black and white, or send it in parts.`;
   } else if (form === "paper" && empty) {
     missing.file = `${empty.file.name} is empty. Scan or save it once more.`;
   }
