@@ -1,0 +1,298 @@
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import {
+  comments,
+  consultationEvents,
+  consultations,
+  counselDrafts,
+  invitations,
+  opinionConfirmations,
+  opinions,
+} from "@/db/schema/consultation";
+import { defectAnswers } from "@/db/schema/defects";
+import { openJson } from "@/lib/files/keys";
+import { getMatterKey } from "@/lib/files/queries";
+import type { Day, RecordCategory } from "@/lib/findings/types";
+import { openThreads } from "./threads";
+import type {
+  AnsweredQuestion,
+  ConsultationEvent,
+  ConsultationState,
+  DefectAnswer,
+  Invitation,
+  Opinion,
+  Question,
+  StoredComment,
+} from "./types";
+
+/** A question to counsel, opened. */
+export interface Consultation {
+  id: string;
+  matterId: string;
+  instrumentId: string;
+  questions: Question[];
+  /** The question in a sentence. */
+  sentence: string;
+  dueOn: Day;
+  askedBy: string;
+  askedByName: string;
+  askedAt: Date;
+}
+
+const UNASKED: ConsultationState = {
+  asked: false,
+  opened: false,
+  consultationId: null,
+  instrumentId: null,
+  dueOn: null,
+  questions: [],
+  opinion: null,
+  oralUnconfirmed: null,
+  openComments: 0,
+};
+
+/** How a matter's newest consultation stands: what the gate, the next step and the letters ask of it. */
+export async function getConsultationState(tx: Tx, matterId: string): Promise<ConsultationState> {
+  const [newest] = await listConsultations(tx, matterId);
+  const openComments = openThreads(await listComments(tx, matterId));
+  if (!newest) return { ...UNASKED, openComments };
+  const given = (await listOpinions(tx, matterId)).filter(({ consultationId }) => consultationId === newest.id);
+  const opinion = given.find(({ standing }) => standing === "confirmed") ?? null;
+  const last = given[0];
+  const invited = (await listInvitations(tx, matterId)).filter(({ consultationId }) => consultationId === newest.id);
+  const events = await listEvents(tx, matterId);
+  return {
+    asked: true,
+    opened: events.some(({ kind, invitationId }) => kind === "opened" && invited.some(({ id }) => id === invitationId)),
+    consultationId: newest.id,
+    instrumentId: newest.instrumentId,
+    dueOn: newest.dueOn,
+    questions: answered(newest.questions, opinion),
+    opinion,
+    oralUnconfirmed: last?.standing === "oral" ? last : null,
+    openComments,
+  };
+}
+
+function answered(questions: readonly Question[], opinion: Opinion | null): AnsweredQuestion[] {
+  return questions.map((question) => {
+    const answer = opinion?.answers.find(({ id }) => id === question.id);
+    return { ...question, answer: answer?.answer ?? null, reasons: answer?.reasons ?? "" };
+  });
+}
+
+/** Of each of these matters, how far its newest consultation is: for lists, without opening anything. */
+export async function listConsultationProgress(
+  tx: Tx,
+  libraryId: string,
+  matterIds: readonly string[],
+): Promise<Map<string, "asked" | "answered">> {
+  if (matterIds.length === 0) return new Map();
+  const newest = tx
+    .selectDistinctOn([consultations.matterId], { matterId: consultations.matterId, id: consultations.id })
+    .from(consultations)
+    .where(and(eq(consultations.libraryId, libraryId), inArray(consultations.matterId, [...matterIds])))
+    .orderBy(consultations.matterId, desc(consultations.askedAt), desc(consultations.id))
+    .as("newest");
+  const rows = await tx
+    .select({
+      matterId: newest.matterId,
+      counts: sql<boolean>`coalesce(bool_or(${opinions.source} in ('screen', 'letter', 'e-mail')
+        or ${opinionConfirmations.isHers}), false)`,
+    })
+    .from(newest)
+    .leftJoin(opinions, and(eq(opinions.matterId, newest.matterId), eq(opinions.consultationId, newest.id)))
+    .leftJoin(
+      opinionConfirmations,
+      and(eq(opinionConfirmations.matterId, opinions.matterId), eq(opinionConfirmations.opinionId, opinions.id)),
+    )
+    .groupBy(newest.matterId);
+  return new Map(rows.map(({ matterId, counts }) => [matterId, counts ? "answered" : "asked"]));
+}
+
+/** A matter's consultations, the newest first; none where the matter is not there for who asks. */
+export async function listConsultations(tx: Tx, matterId: string): Promise<Consultation[]> {
+  const rows = await tx
+    .select()
+    .from(consultations)
+    .where(eq(consultations.matterId, matterId))
+    .orderBy(desc(consultations.askedAt), desc(consultations.id));
+  return opened(tx, rows, (row, key) => ({
+    ...row,
+    sentence: openJson<{ sentence: string }>(row.sealedBrief, key, `consultations.sealed_brief ${row.id}`).sentence,
+  }));
+}
+
+/** Who was asked in a matter, in the order of asking; without their addresses, where counsel asks. */
+export async function listInvitations(tx: Tx, matterId: string): Promise<Omit<Invitation, "email">[]> {
+  return tx
+    .select(INVITATION)
+    .from(invitations)
+    .where(eq(invitations.matterId, matterId))
+    .orderBy(asc(invitations.invitedAt), asc(invitations.id));
+}
+
+/** The addresses of those who were asked, by invitation: for members. */
+export async function listAddresses(tx: Tx, matterId: string): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: invitations.id, email: invitations.email })
+    .from(invitations)
+    .where(eq(invitations.matterId, matterId));
+  return new Map(rows.flatMap(({ id, email }) => (email ? [[id, email] as const] : [])));
+}
+
+/** The invitations by which the asking guest is here, the nearest date first; each with its question. */
+export async function listOwnInvitations(
+  tx: Tx,
+): Promise<{ invitation: Omit<Invitation, "email">; consultation: Consultation }[]> {
+  const rows = await tx
+    .select(INVITATION)
+    .from(invitations)
+    .where(sql`${invitations.id} in (select guards.my_invitations())`);
+  const asked = [];
+  for (const invitation of rows) {
+    const found = await listConsultations(tx, invitation.matterId);
+    const consultation = found.find(({ id }) => id === invitation.consultationId);
+    if (consultation) asked.push({ invitation, consultation });
+  }
+  return asked.sort((a, b) => a.consultation.dueOn.localeCompare(b.consultation.dueOn));
+}
+
+const INVITATION = {
+  id: invitations.id,
+  matterId: invitations.matterId,
+  consultationId: invitations.consultationId,
+  name: invitations.name,
+  role: invitations.role,
+  how: invitations.how,
+  replaces: invitations.replaces,
+  invitedAt: invitations.invitedAt,
+  expiresAt: invitations.expiresAt,
+  revokedAt: invitations.revokedAt,
+  declinedAt: invitations.declinedAt,
+};
+
+/** What happened between the library and its counsel in a matter, the newest first. */
+export async function listEvents(tx: Tx, matterId: string): Promise<ConsultationEvent[]> {
+  const rows = await tx
+    .select()
+    .from(consultationEvents)
+    .where(eq(consultationEvents.matterId, matterId))
+    .orderBy(desc(consultationEvents.happenedAt), desc(consultationEvents.recordedAt));
+  return opened(tx, rows, ({ sealedNote, ...row }, key) => ({
+    ...row,
+    note: sealedNote && openJson<string>(sealedNote, key, `consultation_events.sealed_note ${row.id}`),
+  }));
+}
+
+interface SealedReasons {
+  reasons: string;
+  answers: Record<string, string>;
+}
+
+/** Every opinion in a matter, the newest first, with what became of those that were only said. */
+export async function listOpinions(tx: Tx, matterId: string): Promise<Opinion[]> {
+  const rows = await tx
+    .select({
+      opinion: opinions,
+      libraryId: opinions.libraryId,
+      matterId: opinions.matterId,
+      by: invitations.name,
+      isHers: opinionConfirmations.isHers,
+      confirmedOn: opinionConfirmations.givenOn,
+    })
+    .from(opinions)
+    .innerJoin(invitations, and(eq(invitations.matterId, opinions.matterId), eq(invitations.id, opinions.invitationId)))
+    .leftJoin(
+      opinionConfirmations,
+      and(eq(opinionConfirmations.matterId, opinions.matterId), eq(opinionConfirmations.opinionId, opinions.id)),
+    )
+    .where(eq(opinions.matterId, matterId))
+    .orderBy(desc(opinions.recordedAt), desc(opinions.id));
+  return opened(tx, rows, ({ opinion, by, isHers, confirmedOn }, key) => {
+    const place = `opinions.sealed_reasons ${opinion.id}`;
+    const { reasons, answers } = openJson<SealedReasons>(opinion.sealedReasons, key, place);
+    const written = opinion.source !== "telephone" && opinion.source !== "in-person";
+    return {
+      ...opinion,
+      by,
+      categories: opinion.categories as RecordCategory[],
+      reasons,
+      answers: opinion.answers.map((answer) => ({ ...answer, reasons: answers[answer.id] ?? "" })),
+      standing: isHers === false ? "not-hers" : written || isHers ? "confirmed" : "oral",
+      confirmedOn: isHers ? confirmedOn : null,
+    };
+  });
+}
+
+/** Counsel's last answer to each defect of each paper of a matter. */
+export async function listDefectAnswers(tx: Tx, matterId: string): Promise<DefectAnswer[]> {
+  const rows = await tx
+    .selectDistinctOn([defectAnswers.instrumentId, defectAnswers.paper, defectAnswers.rule], {
+      id: defectAnswers.id,
+      instrumentId: defectAnswers.instrumentId,
+      paper: defectAnswers.paper,
+      rule: defectAnswers.rule,
+      answer: defectAnswers.answer,
+      reasons: defectAnswers.reasons,
+      by: invitations.name,
+      invitationId: defectAnswers.invitationId,
+      source: defectAnswers.source,
+      answeredAt: defectAnswers.answeredAt,
+    })
+    .from(defectAnswers)
+    .innerJoin(
+      invitations,
+      and(eq(invitations.matterId, defectAnswers.matterId), eq(invitations.id, defectAnswers.invitationId)),
+    )
+    .where(eq(defectAnswers.matterId, matterId))
+    .orderBy(defectAnswers.instrumentId, defectAnswers.paper, defectAnswers.rule, desc(defectAnswers.answeredAt));
+  return rows.map((row) => ({ ...row, inWriting: row.source === null || WRITTEN.has(row.source) }));
+}
+
+const WRITTEN = new Set(["letter", "e-mail"]);
+
+/** The remarks in a matter, in the order of writing; on one paper, where it is named. */
+export async function listComments(tx: Tx, matterId: string, instrumentId?: string): Promise<StoredComment[]> {
+  const rows = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.matterId, matterId), instrumentId ? eq(comments.instrumentId, instrumentId) : undefined))
+    .orderBy(asc(comments.writtenAt), asc(comments.id));
+  return opened(tx, rows, ({ sealedBody, ...row }, key) => ({
+    ...row,
+    body: sealedBody && openJson<string>(sealedBody, key, `comments.sealed_body ${row.id}`),
+  }));
+}
+
+/** What counsel has written and not yet submitted, or `null`. */
+export async function getCounselDraft(
+  tx: Tx,
+  matterId: string,
+  invitationId: string,
+): Promise<Record<string, string> | null> {
+  const rows = await tx
+    .select()
+    .from(counselDrafts)
+    .where(and(eq(counselDrafts.matterId, matterId), eq(counselDrafts.invitationId, invitationId)));
+  const [draft] = await opened(
+    tx,
+    rows,
+    ({ id, sealedBody }, key) =>
+      sealedBody && openJson<Record<string, string>>(sealedBody, key, `counsel_drafts.sealed_body ${id}`),
+  );
+  return draft ?? null;
+}
+
+/** Rows with what is sealed in them opened; nothing is asked of the keys where there are none. */
+async function opened<R extends { libraryId: string; matterId: string }, O>(
+  tx: Tx,
+  rows: readonly R[],
+  open: (row: R, key: Buffer) => O,
+): Promise<O[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const key = await getMatterKey(tx, first.libraryId, first.matterId);
+  if (!key) throw new Error("A matter's key is missing.");
+  return rows.map((row) => open(row, key));
+}
