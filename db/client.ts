@@ -4,15 +4,19 @@ import type { PgDatabase } from "drizzle-orm/pg-core";
 import { type Client, Pool } from "pg";
 import * as audit from "./schema/audit";
 import * as defects from "./schema/defects";
+import * as digests from "./schema/digests";
 import * as instruments from "./schema/instruments";
 import * as libraries from "./schema/libraries";
 import * as mail from "./schema/mail";
 import * as matters from "./schema/matters";
+import * as notices from "./schema/notices";
 import * as people from "./schema/people";
 import * as readings from "./schema/readings";
 
 const schema = {
   ...audit,
+  ...notices,
+  ...digests,
   ...defects,
   ...instruments,
   ...libraries,

@@ -16,6 +16,8 @@ export const QUEUES = {
   "evaluate-instrument": { retryLimit: 3, retryDelay: 1, retryBackoff: true, expireInSeconds: 60 },
   /** Row: a mail in the outbox. */
   "send-mail": { retryLimit: 12, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
+  /** Row: an event of which people are told, ten minutes later, together with what came meanwhile. */
+  "tell-people": { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
 } as const;
 
 export type Queue = keyof typeof QUEUES;

@@ -154,6 +154,10 @@ create function guards.in_sight(matter uuid) returns boolean
     when 'app_guest' then matter in (select guards.matters_inviting_me())
     when 'app_worker' then matter = guards.current_matter() and exists (select from public.matters
       where library_id = guards.current_library() and id = matter)
+    when 'app_digest' then exists (select from public.matters
+      where library_id = guards.current_library() and id = matter and standing = 'open')
+    when 'app_feed' then exists (select from public.matters
+      where library_id = guards.current_library() and id = matter and standing = 'open')
     else false
   end;
 
@@ -200,8 +204,8 @@ create function guards.audit_head(library uuid, matter uuid) returns table (last
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if matter is null then
-    if current_setting('role') not in ('app_member', 'app_auth', 'app_setup', 'app_operator')
-      or (current_setting('role') in ('app_member', 'app_setup') and library is distinct from guards.current_library()) then
+    if current_setting('role') not in ('app_member', 'app_auth', 'app_setup', 'app_operator', 'app_mailer')
+      or (current_setting('role') in ('app_member', 'app_setup', 'app_mailer') and library is distinct from guards.current_library()) then
       return;
     end if;
   elsif library is distinct from guards.current_library() or not guards.in_sight(matter) then
@@ -228,7 +232,9 @@ begin
       when 'read-instrument' then role in ('app_member', 'app_desk', 'app_worker') and matter is not null
       when 'evaluate-instrument' then role in ('app_member', 'app_worker') and matter is not null
       when 'send-mail' then role in ('app_member', 'app_desk', 'app_worker', 'app_guest')
-        or (role in ('app_auth', 'app_setup') and matter is null)
+        or (role in ('app_auth', 'app_setup', 'app_digest', 'app_mailer') and matter is null)
+      when 'tell-people' then matter is not null
+        and role in ('app_member', 'app_desk', 'app_guest', 'app_worker', 'app_digest', 'app_feed')
       else false
     end)
     or job is null or subject is null or guards.current_library() is null

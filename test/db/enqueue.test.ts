@@ -138,11 +138,32 @@ test.each(["read-instrument", "evaluate-instrument"] as const)("a job for %s is 
   await expect(put(house.staff, queue, null)).rejects.toMatchObject({ cause: { code: "P0002" } });
 });
 
-test.each(["guest", "digest", "feed", "download", "keyring", "mailer", "operator", "public"] as const)(
-  "%s puts in no job",
+test.each(["download", "keyring", "operator", "public"] as const)("%s puts in no job", async (kind) => {
+  const actor = { kind, id: newId(), libraryId: house.libraryId, matterId: newId(), fileId: newId() } as Actor;
+  await expect(put(actor, "send-mail", null)).rejects.toMatchObject({ cause: { code: "42501" } });
+});
+
+test.each(["digest", "mailer"] as const)(
+  "the %s queues mail about no matter, and none about a hidden one",
   async (kind) => {
-    const actor = { kind, id: newId(), libraryId: house.libraryId, matterId: newId(), fileId: newId() } as Actor;
-    await expect(put(actor, "send-mail", null)).rejects.toMatchObject({ cause: { code: "42501" } });
+    const actor: Actor = { kind, libraryId: house.libraryId };
+    await put(actor, "send-mail", null);
+    const hidden = await openMatter(house, house.staff);
+    await expect(put(actor, "send-mail", hidden)).rejects.toMatchObject({ cause: { code: "P0002" } });
+  },
+);
+
+test.each(["digest", "feed"] as const)(
+  "the %s lets people be told of an open matter, and of no other",
+  async (kind) => {
+    const actor: Actor = { kind, libraryId: house.libraryId };
+    const matterId = await openMatter(house, house.staff);
+    await expect(put(actor, "tell-people", matterId)).rejects.toMatchObject({ cause: { code: "P0002" } });
+    await db.asSuperuser((tx) =>
+      tx.execute(sql`update matters set standing = 'open', version = 2 where id = ${matterId}`),
+    );
+    await put(actor, "tell-people", matterId);
+    await expect(put(actor, "tell-people", null)).rejects.toMatchObject({ cause: { code: "P0002" } });
   },
 );
 
