@@ -16,6 +16,12 @@ const rule = (row: Rule): LawRow => ({
 
 /** Rules of court by our own key. */
 export const RULES_OF_COURT = {
+  "frcp-6-a": rule({
+    citation: "Fed. R. Civ. P. 6(a)",
+    jurisdiction: "US",
+    speaksTo: "library",
+    says: "The day of the event is left out, every day is counted, and a last day that is a Saturday, a Sunday or a legal holiday runs on to the next that is none. After an event the state's own holidays count.",
+  }),
   "frcp-34-c": rule({
     citation: "Fed. R. Civ. P. 34(c)",
     jurisdiction: "US",

@@ -32,6 +32,13 @@ export const STATUTES = {
     says: "What a private person gave to a library, museum or archive is confidential as far as a condition of the gift says so.",
     examples: ["Letters given on condition that they stay closed for thirty years"],
   }),
+  "ia-4.1-34": statute({
+    citation: "Iowa Code § 4.1(34)",
+    jurisdiction: "IA",
+    speaksTo: "library",
+    says: "How days are counted: the first left out, the last included, and a last day on which the clerk's office is closed runs on to the next on which it is open.",
+    verifiedOn: null,
+  }),
   "ia-22.1-2": statute({
     citation: "Iowa Code § 22.1(2)",
     jurisdiction: "IA",
@@ -99,6 +106,13 @@ export const STATUTES = {
     jurisdiction: "NE",
     speaksTo: "library",
     says: "The custodian may withhold records of a publicly funded library that show who used its materials or services. It asks for no judge's finding. The subdivision's number has moved.",
+    verifiedOn: null,
+  }),
+  "ne-25-2221": statute({
+    citation: "Neb. Rev. Stat. § 25-2221",
+    jurisdiction: "NE",
+    speaksTo: "library",
+    says: "How days are counted: the first left out, the last included, and a last day on which the courts' offices may be closed runs on to the next on which they are open.",
     verifiedOn: null,
   }),
   "ne-29-814.04": statute({
