@@ -50,16 +50,15 @@ create function guards.mail_allowed(matter uuid, person uuid, address text) retu
           and (t.person_id = person or last.address = lower(mail_allowed.address)));
   end;
 
--- Whether the asking person, or guest, is the one whom a telling is about.
-create function guards.is_told(telling uuid) returns boolean
+-- Whether she has shown, minutes ago, that it is she: her drawer stands open.
+create function guards.has_shown_herself() returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
-  return exists (select from public.persons_told
-    where library_id = guards.current_library() and id = telling
-      and (person_id = guards.current_person()
-        or guest_id = nullif(current_setting('app.guest', true), '')::uuid));
+  return exists (select from public.drawer_openings
+    where library_id = guards.current_library() and person_id = guards.current_person()
+      and closes_at > guards.current_instant());
 
 -- The notices of a bar that the asking person was given: what is forbidden, until when, and whom she may tell. For
--- somebody who is named, and for somebody who had seen the matter before it was sealed and sees it no longer.
+-- somebody who is named, for counsel, and for somebody who had seen the matter before it was sealed and sees it no longer.
 create function guards.notices_to_me() returns table(telling_id uuid, matter_id uuid, named boolean, authority text,
     citation text, forbids text, binds text, may_be_told text, ends_on date, lasts text, given_on date, confirmed_on date)
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -69,10 +68,10 @@ create function guards.notices_to_me() returns table(telling_id uuid, matter_id 
       coalesce((select e.ends_on from public.nondisclosure_events e
         where e.library_id = t.library_id and e.matter_id = t.matter_id and e.bar_id = n.bar_id and e.kind = 'extended'
         order by e.recorded_at desc, e.id limit 1), n.ends_on),
-      n.lasts, given."on", confirmed."on"
+      n.lasts, coalesce(given."on", t.told_on), confirmed."on"
     from public.persons_told t
     join public.matters m on m.library_id = t.library_id and m.id = t.matter_id and m.standing = 'sealed'
-    join lateral (select e."on" from public.telling_events e
+    left join lateral (select e."on" from public.telling_events e
       where e.library_id = t.library_id and e.matter_id = t.matter_id and e.telling_id = t.id and e.kind = 'notice-given'
       order by e.recorded_at limit 1) given on true
     left join lateral (select e."on" from public.telling_events e
@@ -85,8 +84,8 @@ create function guards.notices_to_me() returns table(telling_id uuid, matter_id 
       and not exists (select from public.nondisclosure_events e
         where e.library_id = n.library_id and e.matter_id = n.matter_id and e.bar_id = n.bar_id and e.kind = 'ended')
     where t.library_id = guards.current_library()
-      and (t.person_id = guards.current_person()
-        or t.guest_id = nullif(current_setting('app.guest', true), '')::uuid);
+      and ((t.person_id = guards.current_person() and given."on" is not null)
+        or t.guest_id in (select guards.my_invitations()));
   end;
 
 -- The notice, confirmed by the person to whom it was given, once. Says whether there was such a notice.
@@ -94,15 +93,17 @@ create function guards.confirm_notice(event uuid, telling uuid) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   matter uuid;
+  guest uuid;
 begin
-  select n.matter_id into matter from guards.notices_to_me() n where n.telling_id = telling and n.confirmed_on is null limit 1;
+  select n.matter_id, t.guest_id into matter, guest from guards.notices_to_me() n
+    join public.persons_told t on t.library_id = guards.current_library() and t.id = n.telling_id
+    where n.telling_id = telling and n.confirmed_on is null limit 1;
   if matter is null then
     return false;
   end if;
   insert into public.telling_events (library_id, matter_id, id, telling_id, kind, "on", recorded_by, recorded_by_guest, recorded_at)
     values (guards.current_library(), matter, event, telling, 'notice-confirmed', guards.today(), guards.current_person(),
-      case when guards.current_person() is null then nullif(current_setting('app.guest', true), '')::uuid end,
-      guards.current_instant());
+      guest, guards.current_instant());
   return true;
 end
 $$;
@@ -115,7 +116,7 @@ create function guards.hand_over_custody(handover uuid, matter uuid, to_person u
 declare
   library uuid := guards.current_library();
   person uuid := guards.current_person();
-  guest uuid := nullif(current_setting('app.guest', true), '')::uuid;
+  guest uuid;
   counsel_signs boolean;
   successor text;
 begin
@@ -125,11 +126,13 @@ begin
   end if;
 
   if current_setting('role') = 'app_guest' then
-    counsel_signs := guest is not null and exists (select from public.persons_told t
-      where t.library_id = library and t.matter_id = matter and t.id = counsel_telling and t.guest_id = guest
-        and t.ground = 'attorney');
+    select t.guest_id into guest from public.persons_told t
+      where t.library_id = library and t.matter_id = matter and t.id = counsel_telling and t.ground = 'attorney'
+        and t.guest_id in (select guards.my_invitations());
+    counsel_signs := guest is not null;
     if not counsel_signs then return false; end if;
-  elsif current_setting('role') = 'app_member' and guards.is_member() and matter in (select guards.matters_naming_me()) then
+  elsif current_setting('role') = 'app_member' and guards.is_member() and guards.has_shown_herself()
+    and matter in (select guards.matters_naming_me()) then
     counsel_signs := not guards.is_named_custodian(matter);
     if counsel_signs and not (
       exists (select from public.persons_told t
@@ -153,7 +156,7 @@ begin
   insert into public.custody_handovers (library_id, matter_id, id, to_person_id, reason, signed_as, signature,
       counsel_telling_id, file_id, signed_by, signed_by_guest, signed_at)
     values (library, matter, handover, to_person, reason, case when counsel_signs then 'counsel' else 'custodian' end,
-      signature, case when counsel_signs then counsel_telling end, paper, person, case when person is null then guest end,
+      signature, case when counsel_signs then counsel_telling end, paper, person, guest,
       guards.current_instant());
   update public.matter_access set until = guards.current_instant()
     where library_id = library and matter_id = matter and person_id <> to_person and ground = 'custodian'
@@ -168,8 +171,8 @@ begin
 end
 $$;
 
--- A sealed matter, opened: by its named custodian, on a document that lies in the store, and in no other way. Says
--- whether it was.
+-- A sealed matter, opened: by its named custodian, who has just shown her second factor, on a document that lies in the
+-- store, and in no other way. Says whether it was.
 create function guards.lift_silence(lifting uuid, matter uuid, kind text, paper uuid, document_on date, issued_by text,
     bars jsonb, statement text, signature text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -177,7 +180,7 @@ declare
   library uuid := guards.current_library();
 begin
   if current_setting('role') <> 'app_member' or not guards.is_member() or not guards.is_named_custodian(matter)
-    or coalesce(trim(signature), '') = ''
+    or not guards.has_shown_herself() or coalesce(trim(signature), '') = ''
     or not exists (select from public.files f
       where f.library_id = library and f.matter_id = matter and f.id = paper and f.state = 'kept')
     -- Every bar that still stands is one that the document lifts.
@@ -201,11 +204,28 @@ begin
 end
 $$;
 
-revoke execute on function guards.who_could_see(uuid), guards.mail_allowed(uuid, uuid, text), guards.is_told(uuid),
-  guards.notices_to_me(), guards.confirm_notice(uuid, uuid),
+-- Counsel who is invited into a sealed matter is told by that: she stands on the list.
+create function guards.told_with_the_invitation() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from public.matters m where m.library_id = new.library_id and m.id = new.matter_id and m.standing = 'sealed') then
+    insert into public.persons_told (library_id, matter_id, id, guest_id, name, ground, reason, told_on, how, told_by, recorded_at)
+      values (new.library_id, new.matter_id, new.id, new.id, new.name, 'attorney', 'Asked for legal advice.', guards.today(),
+        case new.how when 'telephone' then 'by-telephone' when 'paper' then 'on-paper' else 'in-person' end,
+        new.invited_by, new.invited_at);
+  end if;
+  return null;
+end
+$$;
+
+revoke execute on function guards.who_could_see(uuid), guards.mail_allowed(uuid, uuid, text), guards.has_shown_herself(),
+  guards.told_with_the_invitation(), guards.notices_to_me(), guards.confirm_notice(uuid, uuid),
   guards.hand_over_custody(uuid, uuid, uuid, text, text, uuid, uuid, uuid, uuid),
   guards.lift_silence(uuid, uuid, text, uuid, date, text, jsonb, text, text) from public;
 reset role;
+
+create trigger told_with_the_invitation after insert on invitations
+  for each row execute function guards.told_with_the_invitation();
 
 set local search_path = guards, public, pg_temp;
 
@@ -227,10 +247,10 @@ create policy custody_is_handed_over on matter_access as restrictive for insert 
 create policy in_own_name on matter_views as restrictive for insert to app_member
   with check (person_id = current_person());
 
--- Whether somebody's drawer stands open is told to nobody else.
-create policy own on drawer_openings to app_member
-  using (library_id = current_library() and person_id = current_person() and (select is_member()))
-  with check (library_id = current_library() and person_id = current_person() and (select is_member()));
+-- A drawer is opened at the door, which looks at second factors; whether it stands open is told to nobody else.
+create policy at_the_door on drawer_openings to app_auth using (true) with check (true);
+create policy own on drawer_openings for select to app_member
+  using (library_id = current_library() and person_id = current_person() and (select is_member()));
 
 -- Nothing is mailed about a sealed matter, but to whom the custodian has allowed it.
 create policy silent_when_sealed on mail_outbox as restrictive for insert to app_member, app_desk, app_guest, app_worker
@@ -245,3 +265,4 @@ create policy for_the_guards on custody_handovers for insert to good_cause_guard
 create policy for_the_guards on liftings for insert to good_cause_guards with check (true);
 create policy for_the_guards on matter_views for select to good_cause_guards using (true);
 create policy for_the_guards on files for select to good_cause_guards using (true);
+create policy for_the_guards on drawer_openings for select to good_cause_guards using (true);

@@ -7,13 +7,14 @@ import { devices, people } from "./people";
 
 /** What a bar on telling can rest on; `lib/nondisclosure/authorities.ts` says what each of them forbids. */
 const AUTHORITIES = [
-  "nsl-2709c",
-  "fisa-215-legacy",
-  "fisa-1862",
-  "sca-2705b",
-  "pentrap-3123d",
-  "admin-3486-order",
-  "court-seal",
+  "usc18-2709c",
+  "usc50-1861d",
+  "usc50-1862",
+  "usc18-2705b",
+  "usc18-3123d",
+  "usc18-3486",
+  "court-order",
+  "state-statute",
   "other",
   "none-found",
 ] as const;
