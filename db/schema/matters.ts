@@ -14,7 +14,7 @@ export const matters = pgTable(
     reference: text().notNull(),
     /** What people call it; never in a mail, a log or an address. */
     title: text().notNull(),
-    came: text({ enum: ["paper", "oral", "threat", "typed-letter"] }).notNull(),
+    came: text({ enum: ["paper", "oral", "threat", "typed-letter", "visit", "breach", "other"] }).notNull(),
     /** Closed until the custodian has answered the question of silence. Changed by `guards.answer_silence` alone. */
     standing: text({ enum: ["closed", "open", "sealed"] })
       .notNull()

@@ -87,6 +87,10 @@ export const devices = pgTable(
     expiresAt: instant().notNull(),
     revokedAt: instant(),
     lastSeenAt: instant(),
+    /** SHA-256 of the code that the machine is enrolled with, until it was used; and until when it can be. */
+    claimHash: text().unique("devices_claim"),
+    claimExpiresAt: instant(),
+    claimedAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.libraryId, t.id] })],
 );
