@@ -4,8 +4,8 @@ import type { Tx } from "@/db/client";
 import { people, verificationTokens } from "@/db/schema/people";
 import { now } from "@/lib/clock";
 import { newSecret } from "@/lib/ids";
+import { signInLink } from "@/lib/mail/kinds/sign-in-link";
 import { queueMail } from "@/lib/mail/queue";
-import { signInLink } from "@/lib/mail/sign-in-link";
 import { hashToken } from "./tokens";
 
 /** How long a sign-in link can be used. */

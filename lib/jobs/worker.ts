@@ -4,6 +4,7 @@ import { now } from "@/lib/clock";
 import { evaluateInstrument } from "@/lib/defects/mutations";
 import { fileStore } from "@/lib/files/file-store";
 import { sendMail } from "@/lib/mail/send-mail";
+import { tellPeople } from "@/lib/mail/tell-people";
 import { getNewestReading } from "@/lib/text/queries";
 import { createReader, type Reader } from "@/lib/text/reader";
 import { type JobData, JobLoop } from "./job-loop";
@@ -34,6 +35,7 @@ export async function startWorkers(reader: Reader = createReader()): Promise<Wor
     "readings-given-up": { atOnce: 1, run: giveUpReading },
     "evaluate-instrument": { atOnce: 2, run: evaluateAgain },
     "send-mail": { atOnce: 2, run: (job) => sendMail(job) },
+    "tell-people": { atOnce: 1, run: tellPeople },
   });
   await loop.start();
   void reader.warm();

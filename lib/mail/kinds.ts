@@ -1,8 +1,28 @@
+import { writeDeskReport } from "./kinds/desk-report";
+import { writeNotices } from "./kinds/notices";
+import { writeSignInLink } from "./kinds/sign-in-link";
 import type { Mail } from "./mail";
-import { writeSignInLink } from "./sign-in-link";
+
+/** What is known of a mail as its words are written, which is when it is sent. */
+export interface About {
+  libraryId: string;
+  to: string;
+  /** Where its links lead: the checked public address, else this machine's own. */
+  origin: string;
+  /** Whether that is the public address, so that whoever reads the mail elsewhere can open them. */
+  reachable: boolean;
+  at: Date;
+}
 
 /** Writes a mail's words when it is sent; null when it has become pointless. */
-type Writer = (parameters: unknown, about: { to: string; origin: string; at: Date }) => Promise<Mail | null>;
+type Writer = (parameters: unknown, about: About) => Promise<Mail | null>;
 
-/** Every mail that the program sends. None names a matter, a patron or a paper. */
-export const MAIL_KINDS = { "sign-in-link": writeSignInLink } as const satisfies Record<string, Writer>;
+/**
+ * Every mail that the program sends, one file a kind in `kinds/`: a function that makes the `MailRequest`, and the writer
+ * of its words. None names a matter, a patron or a paper; a link whose path is a secret waits sealed (`sealed-path.ts`).
+ */
+export const MAIL_KINDS = {
+  "sign-in-link": writeSignInLink,
+  "desk-report": writeDeskReport,
+  notices: writeNotices,
+} as const satisfies Record<string, Writer>;

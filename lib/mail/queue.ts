@@ -14,8 +14,8 @@ export interface MailRequest {
   parameters: unknown;
 }
 
-/** Queues a mail in the caller's transaction; it goes out after the commit, or never. */
-export async function queueMail(tx: Tx, { to, ...mail }: MailRequest): Promise<void> {
+/** Queues a mail in the caller's transaction; it goes out after the commit, or never. Gives its id in the outbox. */
+export async function queueMail(tx: Tx, { to, ...mail }: MailRequest): Promise<string> {
   const id = newId();
   const at = now();
   const toPersonId = "personId" in to ? to.personId : null;
@@ -24,4 +24,5 @@ export async function queueMail(tx: Tx, { to, ...mail }: MailRequest): Promise<v
     .insert(mailOutbox)
     .values({ ...mail, id, toPersonId, toAddress, state: "queued", queuedAt: at, nextAttemptAt: at });
   await enqueue(tx, "send-mail", { matterId: mail.matterId, rowId: id });
+  return id;
 }

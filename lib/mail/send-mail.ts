@@ -30,7 +30,13 @@ export async function sendMail(
   const taken = await withActor({ kind: "mailer", libraryId }, (tx) => takeMail(tx, libraryId, rowId));
   if (!taken) return;
 
-  const mail = await MAIL_KINDS[taken.kind](taken.parameters, { to: taken.to, origin: taken.origin, at: now() });
+  const mail = await MAIL_KINDS[taken.kind](taken.parameters, {
+    libraryId,
+    to: taken.to,
+    origin: taken.origin,
+    reachable: taken.outside !== null,
+    at: now(),
+  });
   const result = mail
     ? await transportFor(mail, taken.outside, tell)(rowId, mail)
     : ({ kind: "refused", code: "expired" } as const);
