@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { drafts, matters, silenceAnswers } from "@/db/schema/matters";
 import { memberships } from "@/db/schema/people";
@@ -6,7 +6,10 @@ import { memberships } from "@/db/schema/people";
 /** A matter that the actor sees. */
 export type Matter = Awaited<ReturnType<typeof listMatterRows>>[number];
 
-/** Every matter that the actor sees, the latest received first; or only the one asked for. */
+/**
+ * Every matter for the actor's lists, the latest received first; or only the one asked for. A sealed one is in no list,
+ * not even of who is named in it: it lies in her drawer (lib/drawer) and is opened by its address.
+ */
 export async function listMatterRows(tx: Tx, libraryId: string, only?: string) {
   return tx
     .select({
@@ -20,7 +23,7 @@ export async function listMatterRows(tx: Tx, libraryId: string, only?: string) {
       concludedAt: matters.concludedAt,
     })
     .from(matters)
-    .where(and(eq(matters.libraryId, libraryId), only ? eq(matters.id, only) : undefined))
+    .where(and(eq(matters.libraryId, libraryId), only ? eq(matters.id, only) : ne(matters.standing, "sealed")))
     .orderBy(desc(matters.receivedOn), desc(matters.openedAt));
 }
 

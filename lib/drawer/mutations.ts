@@ -1,0 +1,40 @@
+import { and, eq, gt } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { drawerOpenings } from "@/db/schema/nondisclosure";
+import { now } from "@/lib/clock";
+import { newId } from "@/lib/ids";
+
+/** How long a drawer stands open: long enough to read and sign, short enough to be forgotten. */
+const OPEN_MINUTES = 15;
+
+interface Opener {
+  libraryId: string;
+  personId: string;
+  /** The session's id. */
+  id: string;
+}
+
+/**
+ * Opens her drawer in this browser, once a fresh second factor was given; runs as the sign-in actor. No record is kept
+ * of it that others read: who looks often would tell that there is something to see.
+ */
+export async function openDrawer(tx: Tx, { libraryId, personId, id: sessionId }: Opener): Promise<void> {
+  const openedAt = now();
+  const closesAt = new Date(openedAt.getTime() + OPEN_MINUTES * 60_000);
+  await tx.insert(drawerOpenings).values({ libraryId, id: newId(), personId, sessionId, openedAt, closesAt });
+}
+
+/** Closes it, in every browser of hers; runs as the sign-in actor. */
+export async function closeDrawer(tx: Tx, { libraryId, personId }: Opener): Promise<void> {
+  const at = now();
+  await tx
+    .update(drawerOpenings)
+    .set({ closesAt: at })
+    .where(
+      and(
+        eq(drawerOpenings.libraryId, libraryId),
+        eq(drawerOpenings.personId, personId),
+        gt(drawerOpenings.closesAt, at),
+      ),
+    );
+}
