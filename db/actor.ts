@@ -16,8 +16,8 @@ export interface Desk {
   libraryId: string;
 }
 
-/** Counsel, come in by her link. `id` is the guest's. */
-interface Guest {
+/** Counsel, come in by her link. `id` is her session's: her address, and so her invitations, are asked of it. */
+export interface Guest {
   kind: "guest";
   id: string;
   libraryId: string;

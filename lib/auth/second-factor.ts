@@ -21,9 +21,18 @@ export type FactorResult =
   | { kind: "wrong" }
   | { kind: "blocked"; until: Date };
 
+/** `again`: from somebody who is in already, to show that it is still she. The record that others read says nothing of it. */
+type Occasion = "sign-in" | "again";
+
 /** Takes a code of an authenticator app, or a recovery code, as a session's second factor. */
-export async function giveCode(tx: Tx, session: Session, typed: string, libraryKey: Uint8Array): Promise<FactorResult> {
-  return guarded(tx, session, async () => {
+export async function giveCode(
+  tx: Tx,
+  session: Session,
+  typed: string,
+  libraryKey: Uint8Array,
+  occasion: Occasion = "sign-in",
+): Promise<FactorResult> {
+  return guarded(tx, session, occasion, async () => {
     if (await tryAuthenticator(tx, session, typed, libraryKey)) return "code";
     if (await tryRecoveryCode(tx, session, typed)) return "recovery-code";
     return null;
@@ -31,8 +40,14 @@ export async function giveCode(tx: Tx, session: Session, typed: string, libraryK
 }
 
 /** Takes the answer of a passkey to the session's challenge, which is thereby used up, as its second factor. */
-export async function givePasskey(tx: Tx, session: Session, response: unknown, origin: string): Promise<FactorResult> {
-  return guarded(tx, session, async () => {
+export async function givePasskey(
+  tx: Tx,
+  session: Session,
+  response: unknown,
+  origin: string,
+  occasion: Occasion = "sign-in",
+): Promise<FactorResult> {
+  return guarded(tx, session, occasion, async () => {
     const challenge = await takeChallenge(tx, session);
     if (!challenge) return null;
     const known = await listPasskeys(tx, session);
@@ -96,6 +111,7 @@ export function sealTotpSecret(id: string, secret: string, libraryKey: Uint8Arra
 async function guarded(
   tx: Tx,
   session: Session,
+  occasion: Occasion,
   look: () => Promise<"code" | "recovery-code" | "passkey" | null>,
 ): Promise<FactorResult> {
   const at = now();
@@ -111,8 +127,10 @@ async function guarded(
   const by = await look();
   if (by) {
     await tx.update(people).set({ failedAttempts: 0, blockedUntil: null }).where(isPerson);
-    await tx.update(sessions).set({ secondFactorAt: at }).where(isSession(session));
-    await record(tx, atTheDoor(session), "person.signed-in", session.personId, { details: { by } });
+    if (occasion === "sign-in") {
+      await tx.update(sessions).set({ secondFactorAt: at }).where(isSession(session));
+      await record(tx, atTheDoor(session), "person.signed-in", session.personId, { details: { by } });
+    }
     return { kind: "given", by };
   }
   const failedAttempts = person.failedAttempts + 1;

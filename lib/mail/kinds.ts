@@ -1,3 +1,4 @@
+import { writeCounselInvitation } from "./kinds/counsel-invitation";
 import { writeDeskReport } from "./kinds/desk-report";
 import { writeNotices } from "./kinds/notices";
 import { writeSignInLink } from "./kinds/sign-in-link";
@@ -23,6 +24,7 @@ type Writer = (parameters: unknown, about: About) => Promise<Mail | null>;
  */
 export const MAIL_KINDS = {
   "sign-in-link": writeSignInLink,
+  "counsel-invitation": writeCounselInvitation,
   "desk-report": writeDeskReport,
   notices: writeNotices,
 } as const satisfies Record<string, Writer>;
