@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 // The flow: a stage imports the stages before it and what lies beneath, nothing after it.
 const FLOW = ["intake", "text", "findings", "defects", "consultation", "determination", "production"];
-const ABOVE = ["extract", "overview", "digest", "search", "record", "backup"];
+const ABOVE = ["extract", "overview", "calendar", "digest", "search", "record", "backup"];
 // Runs every stage, each in its job.
 const RUNNER = "jobs";
 

@@ -1,4 +1,7 @@
 import type { TabPage } from "@/app/_ui/page-tabs";
 
 /** The pages of the settings, in the order of their tabs. Each part of the program adds its line with its page. */
-export const SETTINGS_PAGES: readonly TabPage[] = [{ segment: "", label: "Library and sign-in" }];
+export const SETTINGS_PAGES: readonly TabPage[] = [
+  { segment: "", label: "Library and sign-in" },
+  { segment: "dates", label: "Dates" },
+];
