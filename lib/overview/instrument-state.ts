@@ -2,12 +2,13 @@ import { dayWords } from "@/lib/deadlines/day-words";
 import { objectionWindow } from "@/lib/deadlines/objection";
 import { lastDayToExecute } from "@/lib/deadlines/warrant";
 import type { Severity } from "@/lib/defects/types";
+import { KEY_FINDINGS } from "@/lib/findings/key-findings";
 import { type StoredFinding, standingOf } from "@/lib/findings/queries";
 import type { Day, FindingKey, FindingValues, InstrumentKind } from "@/lib/findings/types";
 import type { StoredInstrument } from "@/lib/intake/queries";
 import type { StoredReading } from "@/lib/text/queries";
 import { INSTRUMENT_LABELS } from "@/messages/labels";
-import { KEY_FINDINGS, type ReadingView } from "./instrument-view";
+import type { ReadingView } from "./instrument-view";
 import { quietCapitals } from "./quiet-capitals";
 
 /** The findings of an operative paper that the lists speak of. */

@@ -1,5 +1,6 @@
+import { KEY_FINDINGS } from "@/lib/findings/key-findings";
 import { FACT_KEYS, FINDING_KEYS, type FindingKey } from "@/lib/findings/types";
-import { type FactView, type FindingView, KEY_FINDINGS } from "./instrument-view";
+import type { FactView, FindingView } from "./instrument-view";
 
 /** From here on a value counts as read clearly; below the lower one it was hardly read. */
 const CLEARLY = 0.85;
