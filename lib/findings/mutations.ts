@@ -65,7 +65,7 @@ export async function recordDecision(
   const reading = await getNewestReading(tx, member.libraryId, instrumentId);
   if (!reading || reading.matterId !== matterId) return null;
   if (!(await isFinding(tx, reading, findingId))) return null;
-  if (reading.state !== "read") return "changed-meanwhile";
+  if (reading.state !== "read" && reading.state !== "failed") return "changed-meanwhile";
 
   const papers = await getPapers(tx, reading);
   const paper = papers.find(({ stored }) => stored.some(({ id }) => id === findingId));

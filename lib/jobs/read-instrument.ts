@@ -8,6 +8,7 @@ import { readWholeFile } from "@/lib/files/keep-file";
 import { getFile, getMatterKey, libraryKey, type OpenableFile } from "@/lib/files/queries";
 import { insertRound } from "@/lib/findings/mutations";
 import type { ReadingContext, ReadPaper } from "@/lib/findings/types";
+import { unreadPaper } from "@/lib/findings/unread-paper";
 import { listInstruments, listOriginals } from "@/lib/intake/queries";
 import { getMatter } from "@/lib/matter/queries";
 import { getPolicy } from "@/lib/policy/queries";
@@ -66,8 +67,15 @@ export async function giveUpReading({ libraryId, matterId, rowId }: JobData): Pr
   await withActor({ kind: "worker", libraryId, matterId }, async (tx) => {
     const instrumentId = await getReadingsInstrument(tx, libraryId, matterId, rowId);
     const reading = instrumentId && (await beginReading(tx, libraryId, instrumentId));
-    if (reading) await failReading(tx, reading, []);
+    if (reading) await leaveToPeople(tx, reading, []);
   });
+}
+
+/** A reading that came to nothing leaves every finding to be typed in; what the first pages said stays. */
+async function leaveToPeople(tx: Tx, reading: StoredReading, failed: FailedFile[]): Promise<void> {
+  await failReading(tx, reading, failed);
+  if (reading.round > 0) return;
+  await evaluateInstrument(tx, await insertRound(tx, reading, [unreadPaper()]));
 }
 
 interface Task {
@@ -289,7 +297,7 @@ class Run {
 
   async #fail(): Promise<void> {
     await withActor(this.worker, async (tx) => {
-      await failReading(tx, this.#reading, this.#failed);
+      await leaveToPeople(tx, this.#reading, this.#failed);
       await this.#record(tx, "reading.failed", { code: this.#failed[0]?.code });
     });
   }

@@ -45,7 +45,7 @@ function stepOf(matter: MatterProgress): Omit<NextStep, "by"> {
   if (matter.reading === "waiting" || matter.reading === "reading") {
     return { sentence: readingWords(matter), waitingFor: "others", place: "instrument" };
   }
-  if (matter.reading === "failed") return yours("Read it yourself: it could not be read", "instrument");
+  if (matter.reading === "failed" && matter.toConfirm > 0) return yours("Read it yourself: it could not be read", "instrument");
   if (matter.kind === "search-warrant") return yours("Write down what was taken", "instrument");
   if (matter.toConfirm > 0) return yours(`Confirm ${counted(matter.toConfirm, "finding")}`, "instrument");
   if (matter.silence === "not-sure" && matter.consultation === "not-asked") {

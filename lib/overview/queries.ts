@@ -118,7 +118,7 @@ export async function getInstrumentView(
     pages: reading ? pagesView(instrumentId, await listPictures(tx, reading), await listPages(tx, reading)) : [],
     papers: await papersOf(tx, matter, house, state),
     statement: await getStatement(tx, fileStore(), instrument),
-    mayDecide: decides && reading?.state === "read",
+    mayDecide: decides && (reading?.state === "read" || reading?.state === "failed"),
   };
 }
 

@@ -182,8 +182,12 @@ describe("what cannot be read is kept where it was served, with one clear senten
     const read = await view(place);
     expect(read.files[0]!.failure).toMatchObject({ code, message: expect.stringMatching(sentence) });
     expect(read.files[0]!.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
-    expect(read.papers).toEqual([]);
     expect(read.nextStep.sentence).toBeTruthy();
+    expect(new Set(read.papers[0]!.findings.map(({ status }) => status))).toEqual(new Set(["unreadable"]));
+    await decide(place, read, "instrument", { kind: "correct", value: '"civil-subpoena"' });
+    const after = await view(place);
+    expect(after.papers[0]!.kind).toBe("civil-subpoena");
+    expect(rulesOf(after)).toContain("not-signed");
   });
 
   test("more than the library reads at once", async () => {

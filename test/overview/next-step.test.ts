@@ -28,7 +28,7 @@ test.each([
   ["it waits to be read", { reading: "waiting", pageCount: null }, "Being read", "others"],
   ["it is being read", { reading: "reading", pagesRead: 1 }, "Being read: page 2 of 3", "others"],
   ["all its pages are read but one moment", { reading: "reading" }, "Being read: page 3 of 3", "others"],
-  ["it could not be read", { reading: "failed" }, "Read it yourself: it could not be read", "you"],
+  ["it could not be read", { reading: "failed", toConfirm: 8 }, "Read it yourself: it could not be read", "you"],
   ["officers took what a warrant lists", { kind: "search-warrant", toConfirm: 4 }, "Write down what was taken", "you"],
   ["findings wait for a person", { toConfirm: 3 }, "Confirm 3 findings", "you"],
   ["one finding waits", { toConfirm: 1 }, "Confirm 1 finding", "you"],
