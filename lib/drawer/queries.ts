@@ -6,6 +6,7 @@ import { drawerOpenings } from "@/db/schema/nondisclosure";
 import { now } from "@/lib/clock";
 import type { Day } from "@/lib/findings/types";
 import type { Authority } from "@/lib/nondisclosure/authorities";
+import { untilWords } from "@/lib/nondisclosure/gag-sheet";
 
 /** Until when the member's drawer stands open in this browser, or `null`. */
 export async function drawerClosesAt(tx: Tx, member: Member, sessionId: string): Promise<Date | null> {
@@ -47,8 +48,8 @@ export interface Notice {
     forbids: string;
     binds: string;
     mayBeTold: string;
-    endsOn: Day | null;
-    lasts: string | null;
+    /** Until when, in words. */
+    until: string;
   }[];
 }
 
@@ -70,7 +71,7 @@ export async function listNoticesToMe(tx: Tx): Promise<Notice[]> {
     notices.set(row.telling_id, notice);
     if (!row.authority) continue;
     const { authority, citation, forbids, binds, may_be_told: mayBeTold, ends_on: endsOn, lasts } = row;
-    notice.bars.push({ authority, citation, forbids, binds, mayBeTold, endsOn, lasts });
+    notice.bars.push({ authority, citation, forbids, binds, mayBeTold, until: untilWords({ endsOn, lasts }) });
   }
   return [...notices.values()];
 }
