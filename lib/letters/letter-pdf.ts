@@ -3,7 +3,7 @@ import type { Letter, Letterhead, SignatureBlock } from "./letter";
 import { letterDay } from "./letter-day";
 import { setBlock } from "./pdf/blocks";
 import { embedFaces } from "./pdf/faces";
-import { BODY, LINE, PAPER, Sheet, SMALL } from "./pdf/sheet";
+import { LINE, PAPER, Sheet, SMALL } from "./pdf/sheet";
 
 interface Options {
   /** The library's own copy: with the notice that the letter itself does not carry. */
@@ -21,14 +21,14 @@ export interface PageToAppend {
 /** The letter as it prints, on US Letter: the same bytes for the same letter, whenever it is asked for. */
 export async function letterPdf(letter: Letter, letterhead: Letterhead, options: Options = {}): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  const sheet = new Sheet(document, await embedFaces(document));
+  const sheet = new Sheet(document, await embedFaces(document), letter.compact);
 
   setLetterhead(sheet, letterhead);
   if (options.copy && letter.notice) setNotice(sheet, letter.notice);
   setOpening(sheet, letter);
-  for (const block of letter.body) setBlock(sheet, block);
-  if (letter.signature) setSignature(sheet, letter.signature);
+  setBody(sheet, letter);
   setAfter(sheet, letter);
+  if (letter.agreement) setAgreement(sheet, letter.agreement);
   setMargins(sheet, letter, letterhead);
   await appendPages(document, sheet, options.pages ?? []);
 
@@ -69,42 +69,65 @@ function setOpening(sheet: Sheet, letter: Letter): void {
     sheet.words("H1", letter.heading, { size: 15, leading: 20, style: "bold" });
     sheet.skip(4);
   }
-  sheet.words("P", letterDay(letter.on), BODY);
-  sheet.skip(BODY.leading * 0.8);
+  sheet.words("P", letterDay(letter.on), sheet.scale.body);
+  sheet.skip(sheet.scale.body.leading * 0.8);
   if (letter.by) {
-    sheet.words("P", [{ italic: letter.by }], BODY);
-    sheet.skip(BODY.leading * 0.4);
+    sheet.words("P", [{ italic: letter.by }], sheet.scale.body);
+    sheet.skip(sheet.scale.body.leading * 0.4);
   }
-  for (const line of letter.to) sheet.words("P", line, { ...BODY, leading: 14.2 });
-  if (letter.to.length > 0) sheet.skip(BODY.leading * 0.9);
+  for (const line of letter.to) sheet.words("P", line, sheet.scale.address);
+  if (letter.to.length > 0) sheet.skip(sheet.scale.body.leading * 0.9);
   setSubject(sheet, letter.re);
   if (letter.salutation) {
-    sheet.words("P", letter.salutation, BODY);
-    sheet.skip(8.5);
+    sheet.words("P", letter.salutation, sheet.scale.body);
+    sheet.skip(sheet.scale.after);
   }
 }
 
 function setSubject(sheet: Sheet, re: readonly string[]): void {
   if (re.length === 0) return;
   const indent = 34;
-  const setting = { ...BODY, leading: 14.2, style: "bold" as const, indent, width: LINE - indent };
+  const setting = { ...sheet.scale.address, style: "bold" as const, indent, width: LINE - indent };
   sheet.tags.within("P", () => {
-    sheet.draw([{ text: "Re:", style: "bold" }], PAPER.margin, sheet.y + BODY.size, BODY.size, false);
+    sheet.draw(
+      [{ text: "Re:", style: "bold" }],
+      PAPER.margin,
+      sheet.y + sheet.scale.body.size,
+      sheet.scale.body.size,
+      false,
+    );
     for (const line of re) sheet.flow(sheet.lines(line, setting), setting);
   });
-  sheet.skip(BODY.leading * 0.9);
+  sheet.skip(sheet.scale.body.leading * 0.9);
 }
 
-/** Room for the hand, never alone at the head of a page's end: it goes over as a whole. */
-function setSignature(sheet: Sheet, { closing, name, lines }: SignatureBlock): void {
-  sheet.need(BODY.leading * (2 + lines.length) + 52);
+/** The body and, where it is signed, the signature: it goes to a new page only with the words before it. */
+function setBody(sheet: Sheet, { body, signature }: Letter): void {
+  for (const [index, block] of body.entries()) {
+    if (signature && index === body.length - 1 && block.kind === "paragraph") {
+      const lines = sheet.lines(block.words, sheet.scale.body).length;
+      if (lines <= 7) sheet.need(lines * sheet.scale.body.leading + sheet.scale.after + heightOf(sheet, signature));
+    }
+    setBlock(sheet, block);
+  }
+  if (signature) setSignature(sheet, signature);
+}
+
+function heightOf(sheet: Sheet, { lines }: SignatureBlock): number {
+  return sheet.scale.body.leading * (2 + lines.length) + 46;
+}
+
+/** Room for the hand, never parted over pages. */
+function setSignature(sheet: Sheet, signature: SignatureBlock): void {
+  const { closing, name, lines } = signature;
+  sheet.need(heightOf(sheet, signature));
   sheet.skip(4);
-  sheet.words("P", closing, BODY);
-  sheet.skip(38);
+  sheet.words("P", closing, sheet.scale.body);
+  sheet.skip(34);
   sheet.rule({ x: PAPER.margin, y: sheet.y }, { x: PAPER.margin + 220, y: sheet.y }, 0.5);
   sheet.skip(3);
-  if (name) sheet.words("P", name, { ...BODY, leading: 14.2 });
-  for (const line of lines) sheet.words("P", line, { ...BODY, leading: 14.2 });
+  if (name) sheet.words("P", name, sheet.scale.address);
+  for (const line of lines) sheet.words("P", line, sheet.scale.address);
   sheet.skip(12);
 }
 
@@ -125,6 +148,15 @@ function setAfter(sheet: Sheet, { enclosures, copies }: Letter): void {
     });
     sheet.skip(5);
   }
+}
+
+function setAgreement(sheet: Sheet, { says, lines }: NonNullable<Letter["agreement"]>): void {
+  sheet.need(3 * sheet.scale.body.leading + 50 * Math.ceil(lines.length / 2));
+  sheet.skip(10);
+  sheet.rule({ x: PAPER.margin, y: sheet.y }, { x: PAPER.margin + LINE, y: sheet.y }, 0.4);
+  sheet.skip(8);
+  sheet.words("P", [{ bold: says }], sheet.scale.body);
+  setBlock(sheet, { kind: "sign", lines });
 }
 
 /** What stands above and below: the marks on each page, whom and when from the second on, the reference and the number. */

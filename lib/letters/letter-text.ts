@@ -18,6 +18,7 @@ export function letterText(letter: Letter): string {
     signature ? [signature.closing, "", signature.name ?? "", ...signature.lines].join("\n") : "",
     listed("Enclosures", letter.enclosures),
     listed("Copy to", letter.copies),
+    letter.agreement ? [letter.agreement.says, ...letter.agreement.lines.map(ruled)].join("\n") : "",
   ];
   return `${[...opening, ...letter.body.map(blockText), ...ending].filter((part) => part.trim() !== "").join("\n\n")}\n`;
 }
@@ -46,7 +47,7 @@ function blockText(block: Block): string {
     case "answer":
       return [block.asks, ...block.choices.map((choice) => `[ ] ${choice}`)].join("\n");
     case "sign":
-      return block.lines.map((line) => `${line}: ______________________`).join("\n");
+      return block.lines.map(ruled).join("\n");
     case "page-break":
       return "";
   }
@@ -54,4 +55,8 @@ function blockText(block: Block): string {
 
 function listed(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : [`${title}:`, ...lines].join("\n");
+}
+
+function ruled(line: string): string {
+  return `${line}: ______________________`;
 }

@@ -41,12 +41,16 @@ export interface Letter {
   salutation: string | null;
   body: readonly Block[];
   signature: SignatureBlock | null;
+  /** What the reader signs and sends back, at the end of the page. */
+  agreement: { says: string; lines: readonly string[] } | null;
   enclosures: readonly string[];
   copies: readonly string[];
   /** What the library's own copy and the page say above it, and the letter that is sent does not. */
   notice: string | null;
   /** On each page of a paper that counsel has yet to sign. */
   draftMark: string | null;
+  /** Set closer, to fit its page: a memo, a form. */
+  compact: boolean;
   /** On each page of what is between the library and its counsel. */
   privilegedMark: string | null;
 }
@@ -68,10 +72,12 @@ export const PLAIN = {
   re: [],
   salutation: null,
   signature: null,
+  agreement: null,
   enclosures: [],
   copies: [],
   notice: null,
   draftMark: null,
+  compact: false,
   privilegedMark: null,
 } as const satisfies Omit<Letter, "on" | "body">;
 

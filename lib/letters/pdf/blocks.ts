@@ -1,7 +1,6 @@
 import type { Block, Words } from "../letter";
-import { BODY, LINE, PAPER, type Sheet, SMALL } from "./sheet";
+import { LINE, PAPER, type Sheet, SMALL } from "./sheet";
 
-const AFTER = 8.5;
 const TICK = 8;
 
 /** Sets one thing of a body, and leaves the room that belongs beneath it. */
@@ -17,34 +16,34 @@ export function setBlock(sheet: Sheet, block: Block): void {
 }
 
 function setParagraph(sheet: Sheet, words: Words): void {
-  sheet.words("P", words, BODY);
-  sheet.skip(AFTER);
+  sheet.words("P", words, sheet.scale.body);
+  sheet.skip(sheet.scale.after);
 }
 
 function setHeading(sheet: Sheet, words: string): void {
   sheet.skip(4);
   // With what it is the heading of.
-  sheet.need(4 * BODY.leading);
-  sheet.words("H2", words, { ...BODY, style: "bold" });
+  sheet.need(4 * sheet.scale.body.leading);
+  sheet.words("H2", words, { ...sheet.scale.body, style: "bold" });
   sheet.skip(3);
 }
 
 function setList(sheet: Sheet, { numbered, items }: Extract<Block, { kind: "list" }>): void {
   const indent = 24;
-  const setting = { ...BODY, indent, width: LINE - indent };
-  const under = { ...SMALL, size: 10, leading: 13.6, indent, width: LINE - indent };
+  const setting = { ...sheet.scale.body, indent, width: LINE - indent };
+  const under = { ...sheet.scale.under, indent, width: LINE - indent };
   sheet.tags.within("L", () => {
     for (const [index, item] of items.entries()) {
       sheet.tags.within("LI", () => {
         const lines = sheet.lines(item.words, setting);
-        const first = item.under?.[0] ? sheet.lines(item.under[0], under).length : 0;
-        // An item of a few lines, and the first thing under it, stay together.
-        sheet.need(Math.min(lines.length, 4) * setting.leading + Math.min(first, 3) * under.leading);
+        const below = (item.under ?? []).reduce((sum, words) => sum + sheet.lines(words, under).length, 0);
+        // An item of a few lines, and what stands under it, stay together.
+        sheet.need(Math.min(lines.length, 4) * setting.leading + Math.min(below, 6) * (under.leading + 1));
         sheet.draw(
           [{ text: numbered ? `${index + 1}.` : "–", style: "plain" }],
           PAPER.margin + 4,
-          sheet.y + BODY.size,
-          BODY.size,
+          sheet.y + sheet.scale.body.size,
+          sheet.scale.body.size,
           false,
         );
         sheet.flow(lines, setting);
@@ -53,7 +52,7 @@ function setList(sheet: Sheet, { numbered, items }: Extract<Block, { kind: "list
           sheet.flow(sheet.lines(words, under), under);
         }
       });
-      sheet.skip(index === items.length - 1 ? AFTER : 5);
+      sheet.skip(index === items.length - 1 ? sheet.scale.after : sheet.scale.after - 3.5);
     }
   });
 }
@@ -65,7 +64,7 @@ function setTable(sheet: Sheet, { head, widths, rows }: Extract<Block, { kind: "
   const left = columns.map((_, index) => columns.slice(0, index).reduce((sum, width) => sum + width, 0));
   const rule = () => sheet.rule({ x: PAPER.margin, y: sheet.y }, { x: PAPER.margin + LINE, y: sheet.y }, 0.4);
   const row = (cells: readonly Words[], tag: "TH" | "TD") => {
-    const setting = { size: 10, leading: 13.4, style: tag === "TH" ? ("bold" as const) : ("plain" as const) };
+    const setting = { ...sheet.scale.table, style: tag === "TH" ? ("bold" as const) : ("plain" as const) };
     const set = cells.map((words, index) =>
       sheet.lines(words, { ...setting, width: columns[index]! - (index === columns.length - 1 ? 0 : gap) }),
     );
@@ -84,27 +83,27 @@ function setTable(sheet: Sheet, { head, widths, rows }: Extract<Block, { kind: "
     rule();
   };
   sheet.tags.within("Table", () => {
-    sheet.need(4 * 13.4);
+    sheet.need(4 * sheet.scale.table.leading);
     rule();
     if (head) row(head, "TH");
     for (const cells of rows) row(cells, "TD");
   });
-  sheet.skip(AFTER);
+  sheet.skip(sheet.scale.after);
 }
 
 function setQuote(sheet: Sheet, { words, source }: Extract<Block, { kind: "quote" }>): void {
-  const setting = { size: 10.4, leading: 14, indent: 24, width: LINE - 48 };
+  const setting = { ...sheet.scale.under, indent: 24, width: LINE - 48 };
   sheet.words("BlockQuote", `“${words}”`, setting);
   if (source) sheet.words("P", source, { ...SMALL, indent: 24, width: LINE - 48, grey: true });
-  sheet.skip(AFTER);
+  sheet.skip(sheet.scale.after);
 }
 
 function setAnswer(sheet: Sheet, { asks, choices, lines }: Extract<Block, { kind: "answer" }>): void {
-  const asked = sheet.lines(asks, { ...BODY, style: "bold" });
+  const asked = sheet.lines(asks, { ...sheet.scale.body, style: "bold" });
   const ruled = 21;
-  sheet.need((asked.length + 1) * BODY.leading + Math.min(lines, 3) * ruled);
+  sheet.need((asked.length + 1) * sheet.scale.body.leading + Math.min(lines, 3) * ruled);
   sheet.tags.within("Form", () => {
-    sheet.flow(asked, BODY);
+    sheet.flow(asked, sheet.scale.body);
     if (choices.length > 0) setChoices(sheet, choices);
   });
   for (let line = 0; line < lines; line += 1) {
@@ -112,7 +111,7 @@ function setAnswer(sheet: Sheet, { asks, choices, lines }: Extract<Block, { kind
     sheet.skip(ruled);
     sheet.rule({ x: PAPER.margin, y: sheet.y }, { x: PAPER.margin + LINE, y: sheet.y }, 0.4);
   }
-  sheet.skip(AFTER + 3);
+  sheet.skip(sheet.scale.after + 3);
 }
 
 /** Boxes to tick, side by side as long as they fit. */
@@ -121,17 +120,23 @@ function setChoices(sheet: Sheet, choices: readonly string[]): void {
   let x = 0;
   for (const choice of choices) {
     const words = sheet.faces.settable(choice);
-    const wide = TICK + 6 + sheet.faces.width(words, "plain", BODY.size) + 22;
-    if (x > 0 && x + wide - 22 > LINE) {
+    const wide = TICK + 6 + sheet.faces.width(words, "plain", sheet.scale.body.size) + 18;
+    if (x > 0 && x + wide - 18 > LINE) {
       x = 0;
-      sheet.skip(BODY.leading);
-      sheet.need(BODY.leading);
+      sheet.skip(sheet.scale.body.leading);
+      sheet.need(sheet.scale.body.leading);
     }
     sheet.box(PAPER.margin + x, sheet.y + 3, TICK, TICK);
-    sheet.draw([{ text: words, style: "plain" }], PAPER.margin + x + TICK + 6, sheet.y + BODY.size, BODY.size, false);
+    sheet.draw(
+      [{ text: words, style: "plain" }],
+      PAPER.margin + x + TICK + 6,
+      sheet.y + sheet.scale.body.size,
+      sheet.scale.body.size,
+      false,
+    );
     x += wide;
   }
-  sheet.skip(BODY.leading);
+  sheet.skip(sheet.scale.body.leading);
 }
 
 /** Lines to write on, what belongs there in small letters beneath. */
@@ -154,5 +159,5 @@ function setSignLines(sheet: Sheet, lines: readonly string[]): void {
     });
     sheet.skip(6);
   }
-  sheet.skip(AFTER);
+  sheet.skip(sheet.scale.after);
 }

@@ -7,8 +7,25 @@ import { type Tag, Tags } from "./tags";
 /** US Letter, in points. */
 export const PAPER = { width: 612, height: 792, margin: 76, top: 96, bottom: 78 } as const;
 export const LINE = PAPER.width - 2 * PAPER.margin;
-export const BODY = { size: 11, leading: 15.4 } as const;
 export const SMALL = { size: 9.2, leading: 12.6 } as const;
+
+/** How large things are set: as in a letter, or closer, for what must fit its page. */
+const SCALES = {
+  letter: {
+    body: { size: 11, leading: 15.4 },
+    under: { size: 10, leading: 13.6 },
+    table: { size: 10, leading: 13.4 },
+    address: { size: 11, leading: 14.2 },
+    after: 8.5,
+  },
+  compact: {
+    body: { size: 9.4, leading: 12 },
+    under: { size: 8.8, leading: 11.2 },
+    table: { size: 8.8, leading: 11 },
+    address: { size: 9.4, leading: 12 },
+    after: 4.5,
+  },
+} as const;
 
 const INK = rgb(0.09, 0.09, 0.1);
 const GREY = rgb(0.36, 0.36, 0.38);
@@ -28,13 +45,16 @@ interface Setting {
 export class Sheet {
   readonly tags: Tags;
   readonly pages: PDFPage[] = [];
+  readonly scale: (typeof SCALES)[keyof typeof SCALES];
   /** How far down the page the next thing stands. */
   y: number = PAPER.top;
 
   constructor(
     private readonly pdf: PDFDocument,
     readonly faces: Faces,
+    compact: boolean,
   ) {
+    this.scale = SCALES[compact ? "compact" : "letter"];
     this.tags = new Tags(pdf);
     this.newPage();
   }
