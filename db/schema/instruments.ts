@@ -107,7 +107,7 @@ export const files = pgTable(
     libraryId: uuid().notNull(),
     matterId: uuid().notNull(),
     id: id(),
-    purpose: text({ enum: ["original", "picture", "letter", "production"] }).notNull(),
+    purpose: text({ enum: ["original", "picture", "letter", "production", "signed-paper"] }).notNull(),
     wrappedKey: bytea().notNull(),
     /** Of the plain bytes, in hexadecimal; null while they still stream in. */
     sha256: text(),
