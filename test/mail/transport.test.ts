@@ -27,7 +27,7 @@ describe("by Resend", () => {
     resendTransport({ apiKey: "re_test", from: "desk@waukee.test", timeoutMs: 400 })(id, mail);
 
   test("a mail arrives with its key, both bodies and its link", async () => {
-    expect(await send("one")).toEqual({ kind: "sent" });
+    expect(await send("one")).toEqual({ kind: "sent", providerId: "fake-1" });
     expect(resend.delivered.at(-1)).toMatchObject({
       idempotencyKey: "one",
       authorization: "Bearer re_test",
@@ -62,12 +62,39 @@ describe("by Resend", () => {
   ])("%s is worth another try", async (_, misfortune, code) => {
     resend.failNext(misfortune);
     expect(await send("three")).toEqual({ kind: "later", code });
-    expect(await send("three")).toEqual({ kind: "sent" });
+    expect(await send("three")).toMatchObject({ kind: "sent" });
   });
 
   test("an address that is none is given up", async () => {
     resend.failNext({ status: 422, body: { name: "validation_error", message: "Invalid `to` field: secret@x" } });
-    expect(await send("four")).toEqual({ kind: "refused", code: "validation_error" });
+    expect(await send("four")).toEqual({ kind: "refused", code: "validation_error", wrongAddress: true });
+  });
+
+  test("a sender whose domain is not verified yet is worth another try", async () => {
+    resend.failNext({ status: 403, body: { name: "validation_error", statusCode: 403 } });
+    expect(await send("four-b")).toEqual({ kind: "later", code: "sender_not_verified" });
+  });
+
+  test("a mail that was taken without an answer, and is written anew, is known to have arrived", async () => {
+    const before = resend.delivered.length;
+    resend.failNext("take-and-hang");
+    expect(await send("seven")).toEqual({ kind: "later", code: "timeout" });
+    const anew = { ...mail, text: "Within 14 minutes." };
+    expect(await resendTransport({ apiKey: "re_test", from: "desk@waukee.test" })("seven", anew)).toEqual({
+      kind: "sent",
+    });
+    expect(resend.delivered).toHaveLength(before + 1);
+  });
+
+  test("requests keep the pace that Resend asks for", async () => {
+    const before = performance.now();
+    await Promise.all(["p1", "p2", "p3"].map(send));
+    expect(performance.now() - before).toBeGreaterThan(950);
+    resend.failNext({ status: 429, body: { name: "rate_limit_exceeded" }, headers: { "retry-after": "2" } });
+    await send("p4");
+    const held = performance.now();
+    await send("p5");
+    expect(performance.now() - held).toBeGreaterThan(1900);
   });
 
   test("what a server says in place of a code is not passed on", async () => {
