@@ -16,7 +16,8 @@ export interface CaptionRegion {
   bodyAt: number;
 }
 
-const COURT = /\bcourts?\b|\bct\.,|\btribunal\b|^in the (?:iowa )?district\b/i;
+const COURT =
+  /\bcourts?\b|\bct\.,|^in the \w+ judicial (?:circuit|district)\b|\btribunal\b|^in the (?:iowa )?district\b/i;
 const COURT_LIKE =
   /\bcourt\b|^(?:for|in) (?:and for )?the\b|\b(?:district|division|circuit|county|parish) of\b|\b(?:judicial|northern|southern|eastern|western|middle|central) district\b|\bdivision\b|\bcounty(?:,|$)|\b(?:county|law|civil|criminal) (?:department|division)\b|^united states(?: of america)?$|^washington,? d\. ?c|^(?:the )?(?:state|commonwealth) of [a-z ]+$|\bjudicial circuit\b|^for the$|^in and for\b|, ss\.?$/i;
 /** How a body begins, when its first line is too short to tell by itself. */

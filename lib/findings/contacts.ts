@@ -15,7 +15,7 @@ interface Spot {
   to: number;
 }
 
-const PHONE = /(?<![\d:])\(?\b[2-9lI]\d{2}\)?[ .-]{0,3}\d{3}[ .-]{1,2}\d{4}\b(?!\d)/g;
+const PHONE = /(?<![\d:])[(1]?\b1?[2-9lI]\d{2}\)?[ ./-]{0,3}\d{3}[ .-]{1,2}\d{4}\b(?!\d)/g;
 const EMAIL = /[\w.+-]+ ?@ ?[\w-]+(?: ?\.[A-Za-z][\w-]*)+/g;
 
 /** Every telephone number in a text; never a fax line's. */

@@ -20,7 +20,7 @@ const PLACE_AFTER =
 const PLACE_BEFORE =
   /\b(?:at|in|near|into|located in|city of|county of|state of|town of|\d{2,6}(?: [NSEW]\.?| North| South| East| West)?)\s*$/i;
 const PLACES =
-  /^(?:Des Moines|Cedar Rapids|Fort [A-Z]\w+|Saint Paul|St\.? Paul|New York|Grand Island|Black Hawk|Council Bluffs|Sioux City|Iowa City|West \w+|North \w+|South \w+|East \w+|First Amendment|Great Plains|La Crosse|San \w+|Los Angeles|Kansas City|Internet Protocol|Wi-?Fi|Good Cause|Social Security|Due Date|Library Card|Grand Jury|Any Computer|Public Computer|Home Address|Sioux \w+|\w+ (?:Falls|Rapids|City|Springs|Heights|Bluffs|Mines|Moines)|Dear \w+)$/i;
+  /^(?:(?:\w+ )?\w+ (?:Ia|IA)|Des Moines|Cedar Rapids|Fort [A-Z]\w+|Saint Paul|St\.? Paul|New York|Grand Island|Black Hawk|Council Bluffs|Sioux City|Iowa City|West \w+|North \w+|South \w+|East \w+|First Amendment|Great Plains|La Crosse|San \w+|Los Angeles|Kansas City|Internet Protocol|Wi-?Fi|Good Cause|Social Security|Due Date|Library Card|Grand Jury|Any Computer|Public Computer|Home Address|Sioux \w+|\w+ (?:Falls|Rapids|City|Springs|Heights|Bluffs|Mines|Moines)|Dear \w+)$/i;
 
 const NO_NAME = new RegExp(`^(?:${NO_NAMES})\\.?$`, "i");
 
@@ -97,7 +97,7 @@ function isNamePart(token: string, text: string, at: number): boolean {
 /** The firms and bodies that a text names: "North Star Roofing, Inc.", "Hawksbill Analytics Corp.". */
 export function firmsIn(text: string): Named[] {
   const firm =
-    /\b[A-Z][\w&'’-]*(?: (?:&|and|of)? ?[A-Z][\w&'’-]*){0,5},? (?:Inc|LLC|L\.L\.C|LLP|L\.L\.P|Corp|Corporation|Co|Company|Ltd|PLC|P\.L\.C|PLLC|P\.C|Chartered|Partnership|Foundation|Association)\b\.?/g;
+    /\b[A-Z][\w&'’-]*(?: (?:&|and|of)? ?[A-Z][\w&'’-]*){0,5},? (?:Inc|LLC|L\.L\.C|LLP|L\.L\.P|Corp|Corporation|Co|Company|Ltd|PLC|P\.L\.C|PLLC|P\.C|APC|A\.P\.C|L\.P|LP|Chartered|Partnership|Foundation|Association|Cooperative)\b\.?/g;
   return [...text.matchAll(firm)].map((hit) => ({
     name: hit[0]
       .trim()

@@ -57,6 +57,14 @@ export function spansIn(text: string): Span[] {
       : "";
     if (next && gap.length < 60 && BETWEEN.test(gap) && !isOther(text, date.start))
       add({ from: date.day, to: next.day, start: date.start, end: next.end, kind: "range" });
+    // "for the period 10/01/2025 – 12/31/2025", whose dash a scanner lost
+    else if (
+      next &&
+      /^[\s–—-]*$/.test(gap) &&
+      date.day < next.day &&
+      /\b(?:period|dates?|between|time ?frame|range)\b[^.;]{0,20}$/i.test(text.slice(0, date.start))
+    )
+      add({ from: date.day, to: next.day, start: date.start, end: next.end, kind: "range" });
     // Two cells of a table beneath "From" and "To"
     else if (next && /^[\s|,]*$/.test(gap) && date.day < next.day && COLUMNS.test(text.slice(0, date.start)))
       add({ from: date.day, to: next.day, start: date.start, end: next.end, kind: "range" });
@@ -238,6 +246,8 @@ function wholes(text: string): Span[] {
   for (const m of text.matchAll(years)) {
     const start = m.index ?? 0;
     if (new RegExp(`(?:${MONTH})\\s*$`, "i").test(text.slice(0, start))) continue;
+    // "the Comprehensive Drug Abuse Prevention and Control Act of 1970"
+    if (/\b(?:act|code|acts|reform|revision|laws?) $/i.test(text.slice(0, start))) continue;
     spans.push({ from: `${m[1]}-01-01`, to: `${m[2] ?? m[1]}-12-31`, start, end: start + m[0].length, kind: "whole" });
   }
   // "2023 through 2025", and no span of sections or of a session's acts
@@ -270,7 +280,7 @@ export function pastSpan(text: string, until: Day): Span | null {
   // "the year before this letter", "ninety days preceding the date of this subpoena"
   const leading = hit
     ? null
-    : /\b(?:the )?([\w-]+(?: \(\d+\))?) (days?|weeks?|months?|years?) (?:immediately )?(?:before|preceding|prior to|leading up to|up to|ending (?:on|with))(?: the)?(?: date)?(?: of)?(?: its| your)? (?:this|the|service|receipt|issuance|today|date)\b/i.exec(
+    : /\b(?:the )?([\w-]+(?: \(\d+\))?) (days?|weeks?|months?|years?) (?:immediately |next |last |just )?(?:before|preceding|prior to|leading up to|up to|ending (?:on|with))(?: the)?(?: date)?(?: of)?(?: its| your)? (?:this|the|service|receipt|issuance|today|date|hereof)\b/i.exec(
         text,
       );
   const single = hit || leading ? null : /\b(?:past|last|preceding|previous) (day|week|month|year)\b/i.exec(text);

@@ -26,7 +26,38 @@ export function readPapers(pages: Page[], context: ReadingContext): ReadPaper[] 
   const papers = parts.map((part) => ({ part, paper: new Paper(part.pages) }));
   papers.sort((a, b) => Number(b.part === first) - Number(a.part === first));
   for (const { paper } of papers) paper.companions = papers.map((p) => p.paper).filter((other) => other !== paper);
-  return papers.map(({ paper }) => readPaper(paper, context));
+  return commandFirst(papers.map(({ paper }) => readPaper(paper, context)));
+}
+
+/**
+ * Who only asks commands nothing: an application gives way to the warrant or the order behind it, unless that is still
+ * without its judge's hand and no more than its draft.
+ */
+function commandFirst(papers: ReadPaper[]): ReadPaper[] {
+  const at = papers.findIndex(commands);
+  const asks = papers.findIndex(({ findings }) => findings.instrument.value === "application");
+  if (asks < 0) return papers;
+  const first = papers[0] as ReadPaper;
+  if (first.findings.instrument.value === "application") return at > 0 ? toFront(papers, at) : papers;
+  return isDraft(first) ? toFront(papers, asks) : papers;
+}
+
+function toFront(papers: ReadPaper[], at: number): ReadPaper[] {
+  return [papers[at] as ReadPaper, ...papers.slice(0, at), ...papers.slice(at + 1)];
+}
+
+function commands({ findings: { instrument, signature } }: ReadPaper): boolean {
+  return (
+    /(?:subpoena|warrant|-order)$/.test(instrument.value ?? "") &&
+    instrument.confidence >= 0.85 &&
+    signature.value !== "unsigned"
+  );
+}
+
+function isDraft({ findings: { instrument, signature } }: ReadPaper): boolean {
+  return (
+    /^(?:search-warrant|court-order|pen-trap-order)$/.test(instrument.value ?? "") && signature.value === "unsigned"
+  );
 }
 
 function readPaper(paper: Paper, context: ReadingContext): ReadPaper {

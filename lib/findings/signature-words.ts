@@ -4,10 +4,10 @@ import { roleOf } from "./roles";
 
 /** "/s/ Jane Roe": what stands after the sign is the name. */
 export const CONFORMED =
-  /^[^A-Za-z0-9]{0,3}(?:(?:issued |signed )?by:? ?)?(?:\/ ?s ?\/|\/ ?S ?\/|[\\/|]s[\\/|]|s\/|[([]signed[)\]]|\/es\/|\[s\])\s*(.*)$/i;
+  /^[^A-Za-z0-9]{0,3}(?:(?:issued |signed )?by:? ?)?(?:[\\/|({] ?[s58] ?[\\/|)}](?= ?[A-Z])|[I1l]s[l1I/](?= [A-Z])|s\/|[([]signed[)\]]|\/es\/|\[s\])\s*(.*)$/i;
 /** The form's own words under a signature line. */
 export const PROMPT =
-  /^\(?(?:signature of (?:the )?(?:clerk|issuing|approving|judge|officer|attorney|authori[sz]ed|(?:the )?(?:person|party|individual) issuing)\b.*|(?:(?:attorney|judge|officer|clerk|magistrate)'?s?) signature|signature|\(signature\))\)?$/i;
+  /^\(?(?:signature of (?:the )?(?:clerk|issuing|approving|judge|officer|attorney|authori[sz]ed|card-?holder|patron|requester|applicant|(?:the )?(?:person|party|individual) issuing)\b.*|(?:(?:attorney|judge|officer|clerk|magistrate)'?s?) signature|signature|\(signature\))\)?$/i;
 /** A line to write on. */
 export const BLANK = /_{4,}|\.{8,}|^[_\s]+$/;
 

@@ -34,7 +34,7 @@ const COMMAND = /\b(?:commanded|required|summoned|directed|ordered|adjudged)\b/i
 const ASKING_TITLE =
   /^[^a-z\n]*\b(?:APPLICATION|AFFIDAVIT|MOTION|PETITION|DECLARATION)\b[^a-z\n]*$|^(?:affidavit|application|motion|petition)\b.{0,60}$/im;
 const ASKING_VOICE =
-  /\bcomes now\b|\b(?:duly|first) sworn\b|\bwherefore\b.{0,60}\bprays?\b|\bdeposes and (?:says|states)\b|\b(?:affiant|applicant|your affiant) (?:states|says|believes|prays)\b|\bsubscribed and sworn\b|\bstates? on oath\b/i;
+  /\bcomes now\b|\brequests? (?:a|the issuance of a) search warrant\b|\bstates? under penalty of perjury that\b|\b(?:duly|first) sworn\b|\bwherefore\b.{0,60}\bprays?\b|\bdeposes and (?:says|states)\b|\b(?:affiant|applicant|your affiant) (?:states|says|believes|prays)\b|\bsubscribed and sworn\b|\bstates? on oath\b/i;
 const LETTER =
   /^dear\b|^(?:very truly yours|sincerely|yours truly|respectfully yours)\b|^enclosures?\b|^enc[l.:]|^re: /im;
 const ENCLOSING =

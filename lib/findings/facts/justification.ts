@@ -5,7 +5,7 @@ import { ownSentences } from "../voice";
 const LETTERS = new Set(["written-request", "exigent-request", "preservation-request"]);
 // "The information is needed because …", "so that we may recover the property", "in connection with an investigation"
 const REASON =
-  /\b(?:because|so that|in order to|in connection with|is needed (?:to|for|in)|are needed (?:to|for|in)|needed as|will be used to|to assist|to help|for the purpose|purpose of|in support of|as part of|due to|in danger|emergency|reason (?:is|for)|to locate|to identify|to find|relates? to|concerns?|investigat(?:ion|ing) (?:of|into)|under investigation|missing (?:person|juvenile|child))\b/i;
+  /\b(?:because|so that|in order to|in connection with|is needed (?:to|for|in)|are needed (?:to|for|in)|needed as|will be used to|to assist|to help|for the purpose|purpose of|in support of|as part of|due to|in danger|emergency|reason (?:is|for)|to locate|to identify|to find|relates? to|concerns?|investigat(?:ion|ing) (?:of|into)|under investigation|missing (?:person|juvenile|child)|(?:would like|want|wish|hope|trying|in order) to (?:return|give|reach|notify|contact|find|identify|locate))\b/i;
 // Reasons for something else: for haste, for silence, for an earlier refusal.
 const ELSE = /\b(?:please put|our policy|if you|questions?|any questions|you may|confidential|privileged)\b/i;
 

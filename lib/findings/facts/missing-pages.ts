@@ -5,6 +5,8 @@ import { pageNumber } from "../split-papers";
 export default defineFinder({
   key: "missingPages",
   find(paper) {
+    // A fax machine's head counts the sheets of the whole file: what stands there with another paper is not gone.
+    const elsewhere = paper.companions.flatMap((other) => other.pages).map(pageNumber);
     const numbered = paper.pages
       .map((page) => ({ page, number: pageNumber(page) }))
       .filter(({ number }) => number !== null);
@@ -15,6 +17,7 @@ export default defineFinder({
         .filter(({ number }) => number && (!number.of || number.of === total))
         .map(({ number }) => number?.at ?? 0),
     );
+    for (const number of elsewhere) if (number?.of === total && !there.has(number.at)) there.add(number.at);
     const unread = paper.pages.filter((page) => pageNumber(page) === null).length;
     const evidence = () =>
       numbered

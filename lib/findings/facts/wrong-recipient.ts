@@ -16,6 +16,16 @@ export default defineFinder({
     if (TO_OFFICERS.includes(instrument.value)) return read(false, 0.95, []);
     if (!library || recipient.value === null) return recipient.status === "read" ? notFound(0.5) : read(false, 0.7, []);
     const to = recipient.value;
+    // "info@jensenlibrary.org": what stands before the at-sign, and the host, run together.
+    const host = /@([\w.-]+)/
+      .exec(to)?.[1]
+      ?.toLowerCase()
+      .replace(/[^a-z]/g, "");
+    const own = [library.city, ...library.name.split(" ")].filter(
+      (word) => word.length > 3 && !/^(?:public|library|memorial)$/i.test(word),
+    );
+    if (host && (/librar/.test(host) || own.some((word) => host.includes(word.toLowerCase()))))
+      return read(false, 0.85, recipient.evidence);
     if (names(to, library)) return read(false, recipient.confidence, recipient.evidence);
     // "The Director" alone can be no other library's; a name, of a library or of any body, can.
     const named = to

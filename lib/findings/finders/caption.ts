@@ -6,7 +6,8 @@ import type { Paper, PaperLine } from "../paper";
 const ROLE =
   /^[\s,]*(?:(?:and )?(?:plaintiff|petitioner|defendant|respondent|appellant|appellee|claimant|movant|creditor|debtor)s?(?:\s*[-/,]\s*(?:appell\w+|petitioner|respondent))?)[\s.,;]*$/i;
 // A scanner doubles the lone letter: "Vv."
-const VERSUS = /^[^A-Za-z]*(?:vv?|vs|-vs-|against|versus)\b[^A-Za-z]*$/i;
+// and takes "vs." for "ve," or "v8."
+const VERSUS = /^[^A-Za-z]*(?:vv?|v[se58]|-vs-|against|versus)\b[^A-Za-z]*$/i;
 /** A title that follows the parties in the same column. */
 const TITLE =
   /^(?:(?:CRIMINAL|CIVIL|GRAND JURY|TRIAL|DEPOSITION) )?(?:SUBPOENA|SUMMONS|SEARCH (?:AND|WARRANT)|ORDER|NOTICE|AFFIDAVIT|APPLICATION)\b/;
@@ -40,10 +41,12 @@ function columns(paper: Paper): { text: string; sure: number; lines: PaperLine[]
     region?.left.filter(
       (line) => !NUMBERED.test(tidy(line)) && !HINT.test(tidy(line).replace(/^\(?Briefly.*/i, "(Briefly describe")),
     ) ?? [];
+  // Whom a paper is for stands where no party does.
+  if (lines[0] && /^to ?:/i.test(tidy(lines[0]))) return null;
   let text = oneLine(lines.map(tidy));
   if (!text) return null;
   const weakest = Math.min(...lines.map((l) => paper.confidence(l.start, l.end)));
-  let whole = /\bv\. |^In /i.test(text);
+  let whole = /\bv\. |^In |\band concerning\b/i.test(text);
   if (!whole && lines.some((line) => VERSUS.test(tidy(line)) || /^(?:plaintiff|petitioner)/i.test(tidy(line)))) {
     const answering = partyNamed(paper, text);
     if (answering) text = answering;
@@ -58,9 +61,9 @@ function labelledParties(paper: Paper) {
   const flow = paper.flow("caption", "body");
   const head = flow.text.slice(0, 2500);
   const first =
-    /(?:^|\n)(?:plaintiff|petitioner)(?:\(?s\)?)?(?: ?\/ ?(?:plaintiff|petitioner)s?)?: ?([^\n]{2,80})/i.exec(head);
+    /(?:^|\n)(?:plaintiff|petitioner)(?:\(?s\)?)?(?: ?\/ ?(?:plaintiff|petitioner)s?)?: ?\n?([^\n]{2,80})/i.exec(head);
   const second =
-    /(?:^|\n)(?:defendant|respondent)(?:\(?s\)?)?(?: ?\/ ?(?:defendant|respondent)s?)?: ?([^\n]{2,80})/i.exec(head);
+    /(?:^|\n)(?:defendant|respondent)(?:\(?s\)?)?(?: ?\/ ?(?:defendant|respondent)s?)?: ?\n?([^\n]{2,80})/i.exec(head);
   if (!first?.[1] || !second?.[1] || second.index < first.index) return null;
   return read(
     `${first[1].trim()} v. ${second[1].trim()}`,

@@ -4,7 +4,7 @@ import { caseNumberIn } from "../match/case-numbers";
 import type { Paper, PaperLine } from "../paper";
 
 const FILE_LABEL =
-  /\b(?:case|docket|cause|file|matter|subpoena|reference|ref|incident|inquiry|warrant|control|claim|grand jury|GJ|action|index|NSL)\b[^:#\d]{0,14}?(?:\b(?:no|number|nos|#)\b\.?|[:#])/i;
+  /\b(?:case|docket|cause|file|matter|subpoena|reference|ref|incident|inquiry|warrant|appeal|demand|summons|charge|complaint|investigation|control|claim|grand jury|GJ|action|index|NSL)\b[^:#\d]{0,14}?(?:\b(?:no|number|nos|#)\b\.?|[:#])/i;
 
 /** "CAUSE NO. D-1-DC-25-301177" */
 const CASE_LABEL = /^(?:(?:civil|criminal) )?(?:case|cause|docket|court file)\b.{0,12}\b(?:no|number)\b/i;
@@ -127,8 +127,11 @@ function aboutLine(paper: Paper, top: readonly PaperLine[]) {
     const match =
       /\b(?:case|incident|file|matter|inquiry|reference|report|complaint)\b(?: (?:no|number)\.?)?[ :#]*([A-Z]{0,4}-?\d[\d-]*\d)\b/i.exec(
         tidy(line),
-      );
-    if (match?.[1] && /^(?:re|subject|in re|matter|our file|file)\b/i.test(tidy(line)))
+      ) ?? /[,;] ([A-Z]{2,4} \d{2}-\d{3,6})$/.exec(tidy(line));
+    if (
+      match?.[1] &&
+      /^(?:re|subject|in re|matter|our file|file)\b/i.test(`${leftOf(paper, line)} ${tidy(line)}`.trim())
+    )
       return read(match[1], 0.9, paper.evidence(line.start, line.end));
   }
   // "National Security Letter NSL-26-100200": the paper's own name, and its number.
@@ -146,6 +149,18 @@ function aboutLine(paper: Paper, top: readonly PaperLine[]) {
     );
   if (!match?.[1]) return null;
   return read(match[1], 0.8, body.evidence(match.index, match.index + match[0].length));
+}
+
+/** "RE" in the column left of "Found property, WPD 26-3307". */
+function leftOf(paper: Paper, line: PaperLine): string {
+  const label = paper.lines.find(
+    (l) =>
+      l.page === line.page &&
+      l.line.box[0] < line.line.box[0] &&
+      Math.abs(l.line.box[1] - line.line.box[1]) < line.line.box[3] &&
+      l.text.length < 12,
+  );
+  return label?.text.trim() ?? "";
 }
 
 /** Whether the words on a line could hardly be read. */

@@ -35,7 +35,8 @@ function decide(look: Look): Verdict {
 
 /** A patron's own consent, and papers that take something back, demand nothing. */
 function byPatron({ title, body, captioned }: Look): Verdict | null {
-  const consent = /\b(?:authorization|consent|permission) (?:to|for) (?:the )?(?:release|disclos)/i;
+  const consent =
+    /\b(?:authorization|consent|permission) (?:to|for|and) (?:the )?(?:release|disclos)|\brelease of (?:my|patron|library|borrower) (?:\w+ )?(?:information|records)\b/i;
   if (!captioned && consent.test(title)) return is("other", 0.95, consent);
   if (
     !captioned &&

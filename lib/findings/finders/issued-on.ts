@@ -9,7 +9,7 @@ import type { Day, FindingValues, InstrumentKind } from "../types";
 const LABELS: [RegExp, number][] = [
   // "Date and time issued: 02/06/2026", "Issued this 12th day of", "Issued: February 18", "ISSUED at Des Moines on February 19"
   [
-    /\b(?:date(?: and time)? (?:of )?issu(?:ed|ance|e)|issued)\b[ :|]*(?:(?:by|under|pursuant to) [^.\n]{0,90}? )?(?:at [A-Z][^.\n\d]{0,50}?)?,? ?(?:on |this |the )*$/i,
+    /\b(?:date(?: and time)? (?:of )?issu(?:ed|ance|e)|issued)\b[ :|_.-]*(?:(?:by|under|pursuant to) [^.\n]{0,90}? )?(?:at [A-Z][^.\n\d]{0,50}?)?,? ?(?:on |this |the )*$/i,
     1,
   ],
   [/\bwitness,? ?$/i, 0.9],
@@ -40,7 +40,7 @@ const LETTERS: readonly InstrumentKind[] = [
 ];
 /** "02/24/2026 (Date)": a form's word behind or beneath what was written. */
 const DATE_BEHIND = /^[ \n]{1,2}\(?[dp]ate(?: (?:issued|signed))?\)? ?(?:\n|$)/i;
-const DATE_LABEL = /(?:^|\n|\s{2,})\W{0,3}date:?\s{1,3}(?:this )?$/i;
+const DATE_LABEL = /(?:^|\n|\s{2,})\W{0,3}date:?[-_.\s]{1,4}(?:this )?$/i;
 const SWORN =
   /\b(?:subscribed|sworn|affirmed|signed)\b[^.]{0,80}?\b(?:before me|presence)?\b[^.]{0,30}?(?:on |this )(?:the )?$/i;
 
@@ -57,9 +57,11 @@ export default defineFinder({
       (kind === "application" ? sworn(flow, dates) : null) ??
       ofLetter(paper, court.value, kind) ??
       (court.value ? stamped(paper, kind) : null);
-    if (found) return found;
+    if (found) return stale(found, receivedOn) ? { ...found, confidence: Math.min(0.4, found.confidence) } : found;
     const torn = withoutYear(flow, receivedOn);
     if (torn) return torn;
+    const written = penned(flow);
+    if (written) return unreadable(flow.evidence(written.start, written.end));
     const blank = blankDate(flow);
     if (blank && flow.confidence(blank.start, blank.end) < 0.5)
       return unreadable(flow.evidence(blank.start, blank.end));
@@ -67,6 +69,15 @@ export default defineFinder({
     return notFound(paper.pages.some((page) => page.confidence > 0 && page.confidence < 75) ? 0.5 : 0.85);
   },
 });
+
+/** A paper that is two years old when it comes, or from after that day, was misread sooner than mislaid. */
+function stale({ value }: Found, receivedOn: Day | null): boolean {
+  return (
+    receivedOn !== null &&
+    value !== null &&
+    (value > receivedOn || Number(receivedOn.slice(0, 4)) - Number(value.slice(0, 4)) > 2)
+  );
+}
 
 type Found = ReturnType<typeof read<FindingValues["issuedOn"]>>;
 
@@ -195,6 +206,15 @@ function stamped(paper: Paper, kind: InstrumentKind | null): Found | null {
     if (date) return read(date.day, sure, paper.evidence(line.start, line.end));
   }
   return null;
+}
+
+/** "Dated at Adel, Iowa, this GHA day of February": something was written there, and it is no day. */
+function penned(flow: Flow) {
+  const match =
+    /\b(?:dated|issued|given|signed|witness|done)\b[^.]{0,120}?\bthis (?:the )?([^\s_.]{1,8}) day of [A-Z][a-z]{2,}/i.exec(
+      flow.text,
+    );
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
 }
 
 function blankDate(flow: Flow) {

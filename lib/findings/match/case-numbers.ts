@@ -8,7 +8,7 @@ interface CaseNumber {
 }
 
 const LABEL =
-  /(?:\b(?:(?:civil|criminal|adversary|juvenile|probate|mag(?:istrate)?\.?) (?:action|case|docket)?|case|docket|cause|court file|file|action|law|equity|index|search warrant|warrant|iowa|gj|grand jury(?: subpoena)?|subpoena|matter|committee inquiry|inquiry|control|reference|mj|crim\.?|civ\.?|a)\W{0,2} ?(?:and (?:title|caption) )?)?(?:\b(?:n[o0]s?|number|num|id|#)\b ?[.:;,#]{0,3}|(?<=\b(?:case|docket|cause|file|index) ?)[#:])\s*/i;
+  /(?:\b(?:(?:civil|criminal|adversary|juvenile|probate|mag(?:istrate)?\.?) (?:action|case|docket)?|case|docket|cause|court file|file|action|law|equity|index|search warrant|warrant|appeal|(?:civil )?(?:investigative )?demand|summons|charge|complaint|claim|investigation|iowa|gj|grand jury(?: subpoena)?|subpoena|matter|committee inquiry|inquiry|control|reference|mj|crim\.?|civ\.?|a)\W{0,2} ?(?:and (?:title|caption) )?)?(?:\b(?:n[o0]s?|number|num|id|#)\b ?[.:;,#]{0,3}|(?<=\b(?:case|docket|cause|file|index) ?)[#:])\s*/i;
 
 const SEGMENT = "[A-Z0-9]+(?:[-:./][A-Z0-9]+)*";
 const BARE: RegExp[] = [

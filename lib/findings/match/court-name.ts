@@ -116,9 +116,9 @@ function state(text: string, nearby: string): Court | null {
   const flat = text.replace(/\n+/g, " | ");
   // A word lost from "IN THE IOWA DISTRICT COURT FOR DALLAS COUNTY" leaves the rest plain enough.
   const torn = /\biowa district\b/i.exec(flat);
-  const style = styleIn(flat) ?? (torn ? { name: "District Court", index: torn.index } : null);
-  if (!style) return null;
   const named = stateIn(flat);
+  const style = styleIn(flat) ?? (torn ? { name: "District Court", index: torn.index } : judicial(flat, named));
+  if (!style) return null;
   const place = placeIn(flat, style.index) ?? countyAlone(flat, named);
   const bare = place?.name.replace(/ (?:County|Parish|City)$/, "") ?? "";
   const home = named ?? (place ? gazetteer(bare, nearby) : null);
@@ -160,6 +160,15 @@ function styleIn(flat: string): { name: string; index: number } | null {
     if (index >= 0) return { name, index };
   }
   return null;
+}
+
+/** "IN THE 5TH JUDICIAL CIRCUIT, BUCHANAN COUNTY, MISSOURI": a circuit or a district is its court, where the state has such. */
+function judicial(flat: string, home: string | null): { name: string; index: number } | null {
+  const hit = /\bjudicial (circuit|district)\b/i.exec(flat);
+  if (!hit || !home) return null;
+  const wanted = `${titleCase(hit[1] ?? "")} Court`;
+  const name = STATE_COURTS[home]?.styles.find((style) => style === wanted || style === `Judicial ${wanted}`);
+  return name ? { name, index: hit.index } : null;
 }
 
 function styleMatches(flat: string, style: string): boolean {

@@ -17,6 +17,8 @@ export function personIn(text: string): string | null {
     .replace(/^\s*(?:\/s\/)\s*/i, "")
     .replace(/^[^A-Za-z]+|[,;:_ ]+$/g, "")
     .replace(/,? (?:(?:badge|star|shield|bar|id|no)\b\.? ?)*#? ?\d{2,7}$/i, "")
+    // "Jane Roe (AT0098761)", "Jane Roe AT0098761", "Jane Roe (SBN 901244)"
+    .replace(/,? \(?(?:AT|SBN|PIN|ARDC|Bar|Atty\.?|State Bar)? ?(?:No\.?|#)? ?[A-Z]{0,2}\d{4,8}\)?$/i, "")
     .replace(/\s+/g, " ")
     .trim();
   const match = PERSON.exec(bare);
