@@ -46,38 +46,59 @@ export async function launchServer({
   env = {},
 }: Given) {
   const listensAt = port ?? (await freePort());
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
-    env: { ...cleanEnvironment(), PORT: String(listensAt), HOST: "127.0.0.1", GOODCAUSE_DATA: dataFolder, ...env },
+  const run = launch("scripts/start.ts", {
+    PORT: String(listensAt),
+    HOST: "127.0.0.1",
+    GOODCAUSE_DATA: dataFolder,
+    ...env,
+  });
+  return {
+    ...run,
+    url: `http://127.0.0.1:${listensAt}`,
+    dataFolder,
+    setupLink: () => /http:\S+\/setup\/\S+/.exec(run.said())?.[0] ?? "",
+    async dispose() {
+      if (run.isRunning()) await run.end("SIGTERM");
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A process of `npm run worker`. */
+export type Worker = Awaited<ReturnType<typeof startWorker>>;
+
+/** Starts a worker on a server's data folder and database; resolves when it is ready. */
+export async function startWorker({ dataFolder, env }: { dataFolder: string; env: Record<string, string> }) {
+  const run = launch("scripts/worker.ts", { GOODCAUSE_DATA: dataFolder, ...env });
+  await run.until(/This worker is ready/);
+  return run;
+}
+
+function launch(script: string, env: Record<string, string>) {
+  const child = spawn(process.execPath, ["--import", "tsx", script], {
+    env: { ...cleanEnvironment(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  for (const stream of [child.stdout!, child.stderr!]) {
+  for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
     });
   }
   const ended = once(child, "close").then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals | null);
-
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    return ended;
-  };
   return {
-    url: `http://127.0.0.1:${listensAt}`,
-    dataFolder,
     ended,
     said: () => output,
-    setupLink: () => /http:\S+\/setup\/\S+/.exec(output)?.[0] ?? "",
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     until: (pattern: RegExp) =>
       until(
         child,
         () => pattern.test(output),
         () => output,
       ),
-    end,
-    async dispose() {
-      if (child.exitCode === null && child.signalCode === null) await end("SIGTERM");
-      rmSync(dataFolder, { recursive: true, force: true });
+    async end(signal: NodeJS.Signals) {
+      child.kill(signal);
+      return ended;
     },
   };
 }
