@@ -10,6 +10,7 @@ import {
   opinions,
 } from "@/db/schema/consultation";
 import { defectAnswers } from "@/db/schema/defects";
+import { libraries } from "@/db/schema/libraries";
 import { openJson } from "@/lib/files/keys";
 import { getMatterKey } from "@/lib/files/queries";
 import type { Day, RecordCategory } from "@/lib/findings/types";
@@ -158,6 +159,11 @@ export async function listOwnInvitations(
   return asked.sort((a, b) => a.consultation.dueOn.localeCompare(b.consultation.dueOn));
 }
 
+/** The invitation by which the asking guest is in a consultation, or `null` where she is not, or not any more. */
+export async function getOwnInvitation(tx: Tx, consultationId: string) {
+  return (await listOwnInvitations(tx)).find(({ consultation }) => consultation.id === consultationId) ?? null;
+}
+
 const INVITATION = {
   id: invitations.id,
   matterId: invitations.matterId,
@@ -282,6 +288,27 @@ export async function getCounselDraft(
       sealedBody && openJson<Record<string, string>>(sealedBody, key, `counsel_drafts.sealed_body ${id}`),
   );
   return draft ?? null;
+}
+
+/**
+ * Whether a link can go out to counsel at an address: not before the library's public address was checked, and in a
+ * sealed matter only where its custodian allowed mail to that address.
+ */
+export async function mayMailCounsel(
+  tx: Tx,
+  libraryId: string,
+  matterId: string,
+  address: string | null,
+): Promise<"yes" | "no-address" | "silenced"> {
+  const [library] = await tx
+    .select({ checkedAt: libraries.publicAddressCheckedAt })
+    .from(libraries)
+    .where(eq(libraries.id, libraryId));
+  if (!library?.checkedAt) return "no-address";
+  const { rows } = await tx.execute<{ allowed: boolean }>(
+    sql`select guards.mail_allowed(${matterId}::uuid, null, ${address ?? ""}) as allowed`,
+  );
+  return rows[0]?.allowed ? "yes" : "silenced";
 }
 
 /** Rows with what is sealed in them opened; nothing is asked of the keys where there are none. */

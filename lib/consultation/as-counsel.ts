@@ -1,0 +1,69 @@
+import type { Guest } from "@/db/actor";
+import type { Tx } from "@/db/client";
+import { now } from "@/lib/clock";
+import { notify } from "@/lib/mail/notify";
+import type { AskForColleague, CheckConflict } from "./input";
+import { changeInvitation, guestHand, insertEvent, keepCounselDraft } from "./mutations";
+import { getOwnInvitation, listEvents } from "./queries";
+
+/** Notes, the first time, that counsel has opened what she was asked. */
+export async function noteOpened(tx: Tx, guest: Guest, consultationId: string): Promise<void> {
+  const own = await getOwnInvitation(tx, consultationId);
+  if (!own) return;
+  const { matterId, id: invitationId } = own.invitation;
+  const events = await listEvents(tx, matterId);
+  if (events.some((event) => event.kind === "opened" && event.invitationId === invitationId)) return;
+  await insertEvent(tx, guestHand(guest, own.invitation), { matterId, invitationId, kind: "opened" });
+}
+
+/** She has no conflict of interest; or she declines, and sees the matter no longer. `null` where she is not asked. */
+export async function checkConflict(
+  tx: Tx,
+  guest: Guest,
+  { consultationId, conflict, note }: CheckConflict,
+): Promise<"goes-on" | "declined" | null> {
+  const own = await getOwnInvitation(tx, consultationId);
+  if (!own) return null;
+  const { matterId, id: invitationId } = own.invitation;
+  const hand = guestHand(guest, own.invitation);
+  if (conflict === "none") {
+    await insertEvent(tx, hand, { matterId, invitationId, kind: "no-conflict", note });
+    return "goes-on";
+  }
+  await insertEvent(tx, hand, { matterId, invitationId, kind: "declined", note });
+  await notify(tx, { matterId, event: "counsel-answered" });
+  // Last of all: with it she sees the matter no longer.
+  await changeInvitation(tx, hand, { matterId, invitationId }, { declinedAt: now() });
+  return "declined";
+}
+
+/** Asks the director to invite a colleague; `null` where she is not asked herself. */
+export async function askForColleague(
+  tx: Tx,
+  guest: Guest,
+  { consultationId, name, email, note }: AskForColleague,
+): Promise<true | null> {
+  const own = await getOwnInvitation(tx, consultationId);
+  if (!own) return null;
+  const { matterId, id: invitationId } = own.invitation;
+  const colleague = JSON.stringify({ name, email, note });
+  await insertEvent(tx, guestHand(guest, own.invitation), {
+    ...{ matterId, invitationId, kind: "colleague-asked" },
+    note: colleague,
+  });
+  await notify(tx, { matterId, event: "counsel-answered" });
+  return true;
+}
+
+/** Keeps what she is writing; `null` where she is not asked, or not any more. */
+export async function keepDraft(
+  tx: Tx,
+  guest: Guest,
+  consultationId: string,
+  body: Record<string, string>,
+): Promise<true | null> {
+  const own = await getOwnInvitation(tx, consultationId);
+  if (!own) return null;
+  await keepCounselDraft(tx, guestHand(guest, own.invitation), own.invitation.matterId, body);
+  return true;
+}
