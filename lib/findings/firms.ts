@@ -3,11 +3,12 @@ import { firmsIn } from "./people";
 import type { Sentence } from "./sentences";
 
 const LAW_FIRM =
-  /\b(?:LLP|L\.L\.P\.?|PLC|P\.L\.C\.?|PLLC|P\.C\.?|L\.P\.A\.?|Chartered|Law$|Law (?:Office|Firm|Group|Offices)|Legal (?:Aid|Services|Group)|Public Defender(?:['’]s Office)?|Attorneys at Law)(?![a-z])|& [A-Z][a-z'’-]+$/;
+  /\b(?:LLP|L\.L\.P\.?|PLC|P\.L\.C\.?|PLLC|P\.C\.?|APC|A\.P\.C\.?|L\.P\.A\.?|Chartered|Law$|Law (?:Office|Firm|Group|Offices)|Legal (?:Aid|Services|Group)|Public Defender(?:['’]s Office)?|Attorneys at Law)(?![a-z])|& [A-Z][a-z'’-]+$/;
 const LAW_NAME =
-  /\b(?:(?:[A-Z][A-Za-z'’.-]*|[A-Z]\.|&|and),? ){1,7}(?:Law(?: (?:Office|Firm|Group|Offices|LLC))?|Legal (?:Aid|Services|Group)|Public Defender(?:['’]s Office)?|LLP|L\.L\.P\.|PLC|P\.L\.C\.|PLLC|P\.C\.|LLC|L\.P\.A\.|Chartered)(?:, P\.C\.|, PLC|, LLP)?/g;
+  /\b(?:(?:[A-Z][A-Za-z'’.-]*|[A-Z]\.|&|and),? ){1,7}(?:Law(?: (?:Office|Firm|Group|Offices|LLC))?|Legal (?:Aid|Services|Group)|Public Defender(?:['’]s Office)?|LLP|L\.L\.P\.|PLC|P\.L\.C\.|PLLC|P\.C\.|APC|A\.P\.C\.|LLC|L\.P\.A\.|Chartered)(?:, P\.C\.|, PLC|, LLP)?/g;
 const PAIR = /\b[A-Z][a-z'’-]+(?:, [A-Z][a-z'’-]+)* & [A-Z][a-z'’-]+\b(?! (?:Inc|Co|Seed|Feed))/g;
-const BODY = /\b(?:reporter|editor|writer|staff|owner|manager) (?:for|of|at|with) (?:the )?((?:[A-Z][\w'’-]+ ?){2,6})/;
+const BODY =
+  /\b(?:reporter|editor|writer|staff|owner|manager|(?:[Oo]n|[Ii]n) behalf|(?:work|write|writing|am|I'm|is)) (?:for|of|at|with) (?:the )?((?:[A-Z][\w'’-]+ ?){2,6})/;
 
 /** The firm of a litigant's attorney, or the body for which a private person writes: nearest to the name. */
 export function firmNear(sentences: readonly Sentence[], name: string | null): Contact | null {
@@ -68,6 +69,11 @@ function namesIn(text: string): { name: string; from: number; to: number }[] {
     for (const hit of text.matchAll(pattern)) {
       const name = hit[0]
         .replace(/^(?:at|by|of|to|the|The|At|By)\s+/, "")
+        // "Deputy Public Defender" over "Buffalo County Public Defender": a title, and then the office
+        .replace(
+          /^(?:(?:Chief|Assistant|Deputy|First|Senior|State) )+(?:Public )?Defender(?=[,\s]+\S+.*Defender)[,\s]+/,
+          "",
+        )
         // "Harold Quist, Federal Public Defender's Office": a person before the office
         .replace(/^(?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+, (?=(?:[A-Z][\w'’-]* ){0,3}(?:Law|Legal|Public))/, "")
         .trim();

@@ -13,7 +13,7 @@ export interface Named {
 const TOKEN = "(?:\\p{Lu}[\\p{L}]*(?:['’-]\\p{L}+)*\\.?|de|van|von|der|den|la|del|di|du)";
 const RUN = new RegExp(`(?<![\\p{L}\\d-])${TOKEN}(?: ${TOKEN}){0,8}(?![\\p{L}\\d])`, "gu");
 const OFFICE =
-  /^(?:special|supervisory|senior|assistant|deputy|chief|detective|sergeant|sgt\.?|det\.?|lt\.?|lieutenant|captain|capt\.?|officer|ofc\.?|sheriff|agent|investigator|inspector|postal|trooper|attorney|county|district|state'?s?|united|states|u\.s\.|judge|magistrate|honorable|hon\.?|director|clerk|diversion|commander|chair|senator|prosecutor|marshal|corporal|cpl\.?|associate|the|city|general|police|custodian)$/i;
+  /^(?:DI|SA|TFO|SSA|DEO|special|supervisory|senior|assistant|deputy|chief|detective|sergeant|sgt\.?|det\.?|lt\.?|lieutenant|captain|capt\.?|officer|ofc\.?|sheriff|agent|investigator|inspector|postal|trooper|attorney|county|district|state'?s?|united|states|u\.s\.|judge|magistrate|honorable|hon\.?|director|clerk|diversion|commander|chair|senator|prosecutor|marshal|corporal|cpl\.?|associate|the|city|general|police|custodian)$/i;
 const COURTESY = /^(?:mr|mrs|ms|miss|dr)\.?$/i;
 const PLACE_AFTER =
   /^,? ?(?:Iowa|Nebraska|Minnesota|Kansas|Missouri|Illinois|Wisconsin|South Dakota|IA|NE|MN|KS|MO|IL|WI|SD)\b|^,? (?:Street|Avenue|Road|Lane|Drive|Boulevard|Court(?=,| \d)|Parkway|Place|Suite|County|City|Building|Township|Library|School|University|College|Hospital|Bank|Park)\b/;

@@ -28,7 +28,7 @@ export function titleOf(paper: Paper): Title {
 }
 
 const TITLE_WORD =
-  /\b(?:subpoena|summons|warrant|order|ruling|decree|judgment|entry|application|motion|affidavit|petition|interrogator|request|demand|notice|writ|letter)\b/i;
+  /\b(?:subpoena|summons|warrant|order|ruling|decree|judgment|entry|application|motion|affidavit|petition|interrogator|request|demand|notice|writ|letter|authorization|consent|permission)\b/i;
 
 /** A short line in capitals, or one in the middle of the sheet. */
 function isHeading(line: PaperLine): boolean {

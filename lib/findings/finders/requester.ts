@@ -13,6 +13,8 @@ const BY_NAME: readonly RegExp[] = [
   /\bwho (?:issues or )?requests? this (?:subpoena|summons)[, ]*(?:are|is)?\s*:?/i,
   /\b(?:issued |made )?(?:at|upon|on) the (?:written )?(?:request|instance|application|praecipe) of\s*:?|\bpr(?:a|e|æ)?ecipe (?:filed |of |made )?(?:by|of)\s*:?/i,
   /\b(?:requested|submitted|prepared|presented) (?:and (?:submitted|presented) )?by\s*:?/i,
+  /\b(?:requesting|issuing) (?:attorney|party|officer|agent)\b[^:]{0,20}:|\b(?:attorney|officer|party|agent) requesting\b[^:]{0,20}:/i,
+  /\b(?:direct|address|refer) (?:any |all |your )?(?:questions?|inquir(?:y|ies)) to\b/i,
   /\bhereby authorize\b.{0,120}\bto (?:my attorney|release to)?/i,
   // "by her counsel, Harold Quist", "by and through his attorney Jane Roe"
   /\bby (?:and through )?(?:his|her|its|their|the) (?:undersigned )?(?:counsel|attorneys?),?/i,
@@ -202,7 +204,7 @@ function attorneyIn(sentences: Sentence[]): Contact | null {
         /\b(?:attorneys?|counsel) for\b|^ for (?:the )?(?:plaintiff|petitioner|defendant)/i.test(after) ||
         /^,? ?\((?:SBN|State Bar|Bar) (?:No\.? ?|#)?/i.test(after) ||
         /(?<!\b(?:branch|court|case|division|building|library) )\bname:?\s*$/i.test(before) ||
-        /\b(?:prosecutor|attorney)\b:?\s*$/i.test(before)
+        /\b(?:prosecutor|attorney)\b(?: (?:requesting|of record|issuing(?: this subpoena)?|name))?:?\s*$/i.test(before)
       )
         return piece(sentence, person);
     }

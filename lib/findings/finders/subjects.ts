@@ -302,12 +302,12 @@ function numbersIn(text: string): Pick<Named, "name" | "from" | "to">[] {
     if (!found.some((f) => from < f.to && to > f.from)) found.push({ name, from, to });
   };
   for (const m of text.matchAll(/\b(?:\d{1,3}\.){3}\d{1,3}\b/g)) put(m[0], m.index ?? 0, (m.index ?? 0) + m[0].length);
-  for (const m of text.matchAll(/\b(?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2}\b/gi))
-    put(m[0], m.index ?? 0, (m.index ?? 0) + m[0].length);
+  for (const m of text.matchAll(/\b(?:[0-9A-F]{2}[:-] ?){5}[0-9A-F]{2}\b/gi))
+    put(m[0].replace(/ /g, ""), m.index ?? 0, (m.index ?? 0) + m[0].length);
   for (const m of text.matchAll(/\b(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}\b/gi))
     put(m[0], m.index ?? 0, (m.index ?? 0) + m[0].length);
   for (const m of text.matchAll(
-    /\b(?:user ?names?|user ids?|user i\.d\.|log-?in (?:name|id)|screen name|device(?: name| named)?|host ?name)[ :]+["'(]{0,2}([a-z][\w.-]{3,})["')]?/gi,
+    /\b(?:user ?names?|user ids?|user i\.d\.|(?:log|sign)-?(?:in|on) (?:name|id)|screen ?name|handle|reservation code|booking code|device(?: name| named)?|host ?name)[ :]+["'(]{0,2}([a-z][\w.-]{3,})["')]?/gi,
   )) {
     const name = (m[1] ?? "").replace(/[.]+$/, "");
     const quoted = /["']/.test(m[0]);
@@ -362,7 +362,7 @@ function suspects(text: string): Named[] {
       /\b(?:investigation of|suspect(?:ed)?(?: is|,)?|name of|accused|charged|committed by|possessed by|(?:stalking|theft|burglary|fraud|arson|forgery|harassment|robbery|mischief|intrusion|tampering|trafficking|assault|laundering|perjury|extortion|homicide|murder|kidnapping|vandalism)\b[^.;]{0,50} by|(?:suspect|defendant|target|accused)\b[^.;]{0,12}(?: is|,| was)(?: one)?|inquiry (?:concerning|into)|believe(?:d)?(?: that)? (?:the \w+ is )?|against|violations? (?:of .{3,60} )?by|card of|account of|registered to|investigation\b[^.;]{0,90}\bof|\b(?:i|we|this office|our office) (?:supervis\w+|am supervising|are supervising|arrested|(?:am|are) (?:looking for|investigating)))\s*$/i.test(
         before,
       ) ||
-      /^ \(full name|^,? (?:who entered|is removable|is subject to removal)|^,? (?:is|was|has been) (?:the |a |believed )?(?:suspect|wanted|under investigation|charged|the (?:subject|person))/i.test(
+      /^\s+\(?(?:full )?name of\b|^ \(full name|^,? (?:who entered|is removable|is subject to removal)|^,? (?:is|was|has been) (?:the |a |believed )?(?:suspect|wanted|under investigation|charged|the (?:subject|person))/i.test(
         after,
       )
     );

@@ -7,7 +7,7 @@ const NOUNS: readonly [RecordCategory, RegExp][] = [
   ],
   [
     "meeting-room",
-    /\b((meeting|study|conference|community|program)[- ]?rooms?( (booking|reservation|use|request|application|rental|calendar)s?)?|room (bookings?|reservations?|rentals?)|(bookings?|reservations?) of (the |a |any )?([\w-]+ )?rooms?|display (case|space) (booking|reservation)s?)\b/,
+    /\b((sign-? ?(in|up)|booking|reservation)s? (sheets?|logs?|lists?|records?) (of|for) (the |any |your )?(meeting|study|conference|community)[- ]?rooms?|(meeting|study|conference|community|program)[- ]?rooms?( (booking|reservation|use|request|application|rental|calendar)s?)?|room (bookings?|reservations?|rentals?)|(bookings?|reservations?) of (the |a |any )?([\w-]+ )?rooms?|display (case|space) (booking|reservation)s?)\b/,
   ],
   [
     "programs",
