@@ -23,7 +23,7 @@ export function MemberHeader({ library, name, signOut }: MemberHeaderProps) {
         </Link>
         <span className="text-note text-soft max-sm:hidden">{library}</span>
         <nav aria-label="Begin" className="ml-auto flex items-center gap-x-5 text-note">
-          <Link prefetch={false} href="/matters/new?form=oral" className="link py-3 max-sm:hidden">
+          <Link prefetch={false} href="/desk" className="link py-3 max-sm:hidden">
             Report a visit
           </Link>
           <Link prefetch={false} href="/matters/new" className="link py-3 font-semibold">
@@ -42,7 +42,7 @@ export function MemberHeader({ library, name, signOut }: MemberHeaderProps) {
             </summary>
             <div className="absolute right-0 z-20 grid w-52 gap-1 border border-rule bg-leaf p-3 shadow-sheet">
               <span className="text-soft sm:hidden">{library}</span>
-              <Link prefetch={false} href="/matters/new?form=oral" className="link min-h-9 py-1.5 sm:hidden">
+              <Link prefetch={false} href="/desk" className="link min-h-9 py-1.5 sm:hidden">
                 Report a visit
               </Link>
               <Link prefetch={false} href="/drawer" className="link min-h-9 py-1.5">

@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import type { Member } from "@/db/actor";
+import type { Desk, Member } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { enqueue } from "@/db/enqueue";
 import { instrumentFiles, instruments, services } from "@/db/schema/instruments";
@@ -10,8 +10,13 @@ import type { KeptFile } from "@/lib/files/keep-file";
 import { insertFile } from "@/lib/files/mutations";
 import { getMatterKey } from "@/lib/files/queries";
 import { newId, newSecret } from "@/lib/ids";
+import type { SendReport } from "@/lib/incident/input";
+import { insertReport } from "@/lib/incident/mutations";
+import { cameAs, spokenDemand, whoCame } from "@/lib/incident/report-matter";
+import { matterIdOf } from "@/lib/incident/submission";
 import { handOverPassword } from "@/lib/jobs/password";
-import { openMatter } from "@/lib/matter/mutations";
+import { notify } from "@/lib/mail/notify";
+import { openMatter, openReportedMatter } from "@/lib/matter/mutations";
 import { getMatter } from "@/lib/matter/queries";
 import type { ReadAgain, ReadWithPassword, TakeIn } from "./input";
 import { mediaTypeOf } from "./media-type";
@@ -22,6 +27,9 @@ const TITLES = {
   oral: "An oral demand",
   threat: "A threat",
   "typed-letter": "A letter, typed in",
+  visit: "A visit",
+  breach: "A breach",
+  other: "A privacy problem",
 } as const;
 
 /**
@@ -45,25 +53,125 @@ export async function takeIn(
   const place = { libraryId, matterId: matter.id };
   if (input.supersedes && !(await isInstrument(tx, place, input.supersedes))) return null;
 
-  const instrumentId = newId();
+  const instrumentId = await insertInstrument(
+    tx,
+    member,
+    { ...place, key: matter.key },
+    {
+      came,
+      supersedes: input.supersedes ?? null,
+      receivedOn: input.receivedOn,
+      how: input.how,
+      servedAtTime: input.receivedAt,
+      servedBy: input.servedBy,
+      receivedBy: input.servedOn,
+      identified: input.official,
+    },
+    files,
+    statement,
+  );
+  return { matterId: matter.id, instrumentId };
+}
+
+/** What a report opens its matter under: asked before, for the desk reads nothing. */
+interface ReportedAt {
+  policyVersionId: string;
+  /** The library's present day. */
+  today: string;
+}
+
+/**
+ * Takes a report in from the desk, or from a member: opens its closed matter, files the photographed paper, or the words
+ * that were said, as an instrument, queues its reading, and has the custodian told. Gives the matter's id, or `null` where the same report was
+ * taken in before: sent twice, it is filed once.
+ */
+export async function takeReport(
+  tx: Tx,
+  reporter: Member | Desk,
+  report: SendReport,
+  { policyVersionId, today }: ReportedAt,
+  files: readonly KeptFile[],
+  statement: KeptFile | null,
+): Promise<string | null> {
+  const { libraryId } = reporter;
+  const came = cameAs(report.kind, files.length > 0);
+  const id = matterIdOf(libraryId, reporter.id, report.submission);
+  const opened = { id, came, receivedOn: today, title: TITLES[came], policyVersionId };
+  const key = await openReportedMatter(tx, reporter, opened);
+  if (!key) return null;
+
+  const spoken = spokenDemand(report.kind, report);
+  const asInstrument = files.length > 0 ? "paper" : statement && spoken?.came;
+  const instrumentId = asInstrument
+    ? await insertInstrument(
+        tx,
+        reporter,
+        { libraryId, matterId: id, key },
+        {
+          came: asInstrument,
+          supersedes: null,
+          receivedOn: today,
+          how: "in-person",
+          servedAtTime: report.at || null,
+          servedBy: whoCame(report),
+          receivedBy: null,
+          identified: report.identified === "not-said" ? null : report.identified === "yes",
+        },
+        files,
+        files.length > 0 ? null : statement,
+      )
+    : null;
+  await insertReport(tx, reporter, { id, key }, report, instrumentId);
+  await notify(tx, { matterId: id, event: "desk-report" });
+  return id;
+}
+
+interface NewInstrument extends Pick<typeof services.$inferInsert, "how" | "servedAtTime" | "servedBy" | "receivedBy"> {
+  came: typeof instruments.$inferSelect.came;
+  supersedes: string | null;
+  receivedOn: string;
+  identified: boolean | null;
+}
+
+/** Files a paper, or words, with how it was served, in the name of who adds it, and queues its reading. */
+async function insertInstrument(
+  tx: Tx,
+  actor: Member | Desk,
+  matter: Place & { key: Buffer },
+  { came, supersedes, receivedOn, ...service }: NewInstrument,
+  files: readonly KeptFile[],
+  statement: KeptFile | null,
+): Promise<string> {
+  const { key: _, ...place } = matter;
+  const member = actor.kind === "member" ? actor.id : null;
+  const id = newId();
   await tx.insert(instruments).values({
     ...place,
-    id: instrumentId,
-    supersedes: input.supersedes ?? null,
+    id,
+    supersedes,
     came,
     label: TITLES[came],
-    receivedOn: input.receivedOn,
-    addedBy: member.id,
+    receivedOn,
+    addedBy: member,
+    addedByDevice: actor.kind === "desk" ? actor.id : null,
     addedAt: now(),
   });
-  await insertService(tx, member, place, instrumentId, input);
-  await insertOriginals(tx, { ...place, key: matter.key }, instrumentId, files, statement);
-  await record(tx, member, "instrument.received", instrumentId, {
-    matterId: matter.id,
-    details: { came, how: input.how, receivedOn: input.receivedOn, files: files.map(({ sha256 }) => sha256) },
+  await tx.insert(services).values({
+    ...place,
+    id: newId(),
+    instrumentId: id,
+    ...service,
+    servedOn: receivedOn,
+    recordedBy: member,
+    recordedAt: now(),
   });
-  await queueReading(tx, place, instrumentId);
-  return { matterId: matter.id, instrumentId };
+  await insertOriginals(tx, matter, id, files, statement);
+  await record(tx, actor, "instrument.received", id, {
+    matterId: place.matterId,
+    details: { came, how: service.how, receivedOn, files: files.map(({ sha256 }) => sha256) },
+  });
+  await queueReading(tx, place, id);
+  return id;
 }
 
 /** Reads an instrument once more, after a reading that failed. `null` where it is not there for who asks. */
@@ -113,22 +221,6 @@ async function matterAtHand(tx: Tx, libraryId: string, matterId: string) {
   const matter = await getMatter(tx, libraryId, matterId);
   const key = matter && (await getMatterKey(tx, libraryId, matterId));
   return key ? { id: matter.id, key } : null;
-}
-
-async function insertService(tx: Tx, member: Member, place: Place, instrumentId: string, input: TakeIn): Promise<void> {
-  await tx.insert(services).values({
-    ...place,
-    id: newId(),
-    instrumentId,
-    how: input.how,
-    servedOn: input.receivedOn,
-    servedAtTime: input.receivedAt,
-    servedBy: input.servedBy,
-    receivedBy: input.servedOn,
-    identified: input.official,
-    recordedBy: member.id,
-    recordedAt: now(),
-  });
 }
 
 async function insertOriginals(

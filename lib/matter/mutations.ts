@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { Member } from "@/db/actor";
+import type { Desk, Member } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { drafts, matters } from "@/db/schema/matters";
 import { record } from "@/lib/audit/record";
@@ -7,11 +7,12 @@ import { now } from "@/lib/clock";
 import { insertMatterKey } from "@/lib/files/mutations";
 import { newId, newReference } from "@/lib/ids";
 import { getPolicyInForce } from "@/lib/policy/queries";
+import { listThoseWhoSaw } from "@/lib/sealing/mutations";
 import type { AnswerSilence, SaveDraft } from "./input";
 import { getMatter } from "./queries";
 
 interface NewMatter {
-  came: "paper" | "oral" | "threat" | "typed-letter";
+  came: typeof matters.$inferSelect.came;
   /** The day of service. */
   receivedOn: string;
   title: string;
@@ -19,24 +20,48 @@ interface NewMatter {
 
 /** Opens a matter, closed to all but its opener and the custodian, under the policy in force, with a key of its own. */
 export async function openMatter(tx: Tx, member: Member, matter: NewMatter): Promise<{ id: string; key: Buffer }> {
-  const { libraryId } = member;
-  const policy = await getPolicyInForce(tx, libraryId);
+  const policy = await getPolicyInForce(tx, member.libraryId);
   if (!policy) throw new Error("The library has no policy yet.");
-
   const id = newId();
-  await tx.insert(matters).values({
-    libraryId,
-    id,
-    reference: newReference(),
-    ...matter,
-    standing: "closed",
-    policyVersionId: policy.id,
-    openedBy: member.id,
-    openedAt: now(),
-  });
-  const key = await insertMatterKey(tx, libraryId, id);
-  await record(tx, member, "matter.opened", id, { matterId: id, details: { came: matter.came } });
+  const key = await insertMatter(tx, member, { ...matter, id, policyVersionId: policy.id });
+  if (!key) throw new Error("A new id was there before.");
   return { id, key };
+}
+
+/**
+ * Opens a matter with the id of its report, as `openMatter` does, for a reporter who may not read the policy herself.
+ * Gives its key, or `null` where the same report has opened it before.
+ */
+export async function openReportedMatter(
+  tx: Tx,
+  reporter: Member | Desk,
+  matter: NewMatter & { id: string; policyVersionId: string },
+): Promise<Buffer | null> {
+  return insertMatter(tx, reporter, matter);
+}
+
+async function insertMatter(
+  tx: Tx,
+  opener: Member | Desk,
+  matter: NewMatter & { id: string; policyVersionId: string },
+): Promise<Buffer | null> {
+  const { libraryId } = opener;
+  const inserted = await tx
+    .insert(matters)
+    .values({
+      libraryId,
+      reference: newReference(),
+      ...matter,
+      standing: "closed",
+      openedBy: opener.kind === "member" ? opener.id : null,
+      openedByDevice: opener.kind === "desk" ? opener.id : null,
+      openedAt: now(),
+    })
+    .onConflictDoNothing();
+  if (inserted.rowCount === 0) return null;
+  const key = await insertMatterKey(tx, libraryId, matter.id);
+  await record(tx, opener, "matter.opened", matter.id, { matterId: matter.id, details: { came: matter.came } });
+  return key;
 }
 
 /**
@@ -55,7 +80,9 @@ export async function answerSilence(
     sql`select guards.answer_silence(${newId()}::uuid, ${matterId}::uuid, ${answer}, ${reason}, ${newId()}::uuid) as standing`,
   );
   const standing = rows[0]?.standing ?? null;
-  if (standing) await record(tx, member, "silence.answered", matterId, { matterId, details: { answer, standing } });
+  if (!standing) return null;
+  await record(tx, member, "silence.answered", matterId, { matterId, details: { answer, standing } });
+  if (standing === "sealed") await listThoseWhoSaw(tx, member, matterId);
   return standing;
 }
 

@@ -4,4 +4,6 @@ import type { TabPage } from "@/app/_ui/page-tabs";
 export const SETTINGS_PAGES: readonly TabPage[] = [
   { segment: "", label: "Library and sign-in" },
   { segment: "dates", label: "Dates" },
+  { segment: "desk", label: "Front desk" },
+  { segment: "holdings", label: "What we hold" },
 ];
