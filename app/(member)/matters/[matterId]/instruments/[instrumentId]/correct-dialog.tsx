@@ -6,11 +6,11 @@ import { Dialog } from "@/app/_ui/dialog";
 import { Choices, TextField } from "@/app/_ui/field";
 import type { FormState } from "@/app/_ui/form-state";
 import { FormMessage } from "@/app/_ui/notice";
+import { StatedValue } from "@/app/_ui/stated-value";
+import type { Entry } from "@/app/_ui/value-text";
 import type { Day, FindingStatus } from "@/lib/findings/types";
 import { FACT_LABELS, FINDING_LABELS } from "@/messages/labels";
-import { StatedValue } from "./stated-value";
 import { tidied, ValueEditor } from "./value-editor";
-import type { Entry } from "./value-text";
 
 /** What a court can be asked for, and refuse. */
 const DENIABLE = new Set(["goodCause", "findingLevel", "records", "subjects", "nondisclosure", "period"]);

@@ -1,12 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { StatedValue } from "@/app/_ui/stated-value";
+import { type Entry, ValueText } from "@/app/_ui/value-text";
 import { dayWords } from "@/lib/deadlines/day-words";
 import type { Day } from "@/lib/findings/types";
 import type { ReadingView } from "@/lib/overview/instrument-view";
 import { FACT_LABELS, FINDING_LABELS } from "@/messages/labels";
-import { StatedValue } from "./stated-value";
-import { type Entry, ValueText } from "./value-text";
 
 interface FindingRowProps {
   entry: Entry;

@@ -3,6 +3,9 @@
 import { startTransition, useCallback, useMemo, useOptimistic, useRef, useState } from "react";
 import type { FormState } from "@/app/_ui/form-state";
 import { FormMessage } from "@/app/_ui/notice";
+import { type PageMark, PagePicture } from "@/app/_ui/page-picture";
+import { Statement } from "@/app/_ui/statement";
+import type { Entry } from "@/app/_ui/value-text";
 import type { InstrumentView, PaperView } from "@/lib/overview/instrument-view";
 import { alsoSays, factsInPlay, lookFirst } from "@/lib/overview/look-first";
 import { FACT_LABELS, FINDING_LABELS, INSTRUMENT_LABELS } from "@/messages/labels";
@@ -12,15 +15,12 @@ import { DefectList } from "./defect-list";
 import { FindingRow } from "./finding-row";
 import { KeysDialog } from "./keys-dialog";
 import { Margin } from "./margin";
-import { type PageMark, PagePicture } from "./page-picture";
 import { PageTools } from "./page-tools";
-import { Statement } from "./statement";
 import { Thumbnails } from "./thumbnails";
 import { type Hit, useFind } from "./use-find";
 import { useKeys } from "./use-keys";
 import { useNearPages } from "./use-near-pages";
 import { usePageView, ZOOMS } from "./use-page-view";
-import type { Entry } from "./value-text";
 
 interface DeskActions {
   decide: (before: FormState, form: FormData) => Promise<FormState>;

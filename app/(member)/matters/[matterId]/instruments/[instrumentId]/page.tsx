@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { Statement } from "@/app/_ui/statement";
 import { asMember } from "@/lib/auth/actor";
 import { isId } from "@/lib/ids";
 import { getInstrumentView } from "@/lib/overview/queries";
@@ -6,7 +7,6 @@ import { decideFindingAction, findInPaperAction, readAgainAction, readWithPasswo
 import { InstrumentDesk } from "./instrument-desk";
 import { InstrumentHead } from "./instrument-head";
 import { ReadingStrip } from "./reading-strip";
-import { Statement } from "./statement";
 
 export default async function InstrumentPage({ params }: PageProps<"/matters/[matterId]/instruments/[instrumentId]">) {
   const { matterId, instrumentId } = await params;

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/button";
 import { Choices, SelectField, TextArea, TextField } from "@/app/_ui/field";
+import type { Entry } from "@/app/_ui/value-text";
 import {
   FINDING_LEVELS,
   GOOD_CAUSE_TESTS,
@@ -24,7 +25,6 @@ import {
   SHOWING_LABELS,
   SIGNATURE_LABELS,
 } from "@/messages/labels";
-import type { Entry } from "./value-text";
 
 interface EditorProps {
   entry: Entry;

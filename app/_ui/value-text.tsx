@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { DayText } from "@/app/_ui/day";
 import { type Day, GOOD_CAUSE_TESTS, type GoodCause } from "@/lib/findings/types";
 import type { FactView, FindingView } from "@/lib/overview/instrument-view";
 import {
@@ -14,6 +13,7 @@ import {
   SHOWING_LABELS,
   SIGNATURE_LABELS,
 } from "@/messages/labels";
+import { DayText } from "./day";
 
 export type Entry = FindingView | FactView;
 type Value = Pick<Entry, "key" | "value">;
