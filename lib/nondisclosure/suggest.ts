@@ -27,6 +27,7 @@ export interface BarDraft {
   liftedBy: string;
   certified: "yes" | "no" | "unclear" | "";
   reviewNotice: "yes" | "no" | "unclear" | "";
+  investigationOpenedOn: string;
 }
 
 /** A bar as the paper's reading suggests it. */
@@ -48,6 +49,7 @@ export function suggestBar(read: Read): BarDraft {
     liftedBy: words.liftedBy,
     certified: letter ? answer(read.gagCert) : "",
     reviewNotice: letter ? answer(read.reviewNotice) : "",
+    investigationOpenedOn: "",
   };
 }
 

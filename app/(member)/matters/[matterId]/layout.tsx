@@ -2,13 +2,20 @@ import { PageTabs } from "@/app/_ui/page-tabs";
 import { asMember } from "@/lib/auth/actor";
 import { isId } from "@/lib/ids";
 import { getMatterTitle } from "@/lib/overview/queries";
+import { noteView } from "@/lib/sealing/mutations";
 import { MATTER_PAGES } from "./matter-pages";
 import { MatterTrail } from "./matter-trail";
 
 /** Above every page of a matter: whose it is, and its other pages. Where there is none, the page itself says so. */
 export default async function MatterLayout({ children, params }: LayoutProps<"/matters/[matterId]">) {
   const { matterId } = await params;
-  const title = isId(matterId) ? await asMember((tx, member) => getMatterTitle(tx, member, matterId)) : null;
+  const title = isId(matterId)
+    ? await asMember(async (tx, member) => {
+        const found = await getMatterTitle(tx, member, matterId);
+        if (found !== null) await noteView(tx, member, matterId);
+        return found;
+      })
+    : null;
   return (
     <>
       {title !== null && (

@@ -4,4 +4,5 @@ import type { TabPage } from "@/app/_ui/page-tabs";
 export const MATTER_PAGES: readonly TabPage[] = [
   { segment: "", label: "Overview" },
   { segment: "instruments", label: "Papers" },
+  { segment: "nondisclosure", label: "Silence" },
 ];
