@@ -61,7 +61,10 @@ export function openDefect(rule: string, differs: Partial<OpenDefect> = {}): Ope
 }
 
 /** Facts of an open matter at Waukee, and how they differ. */
-export function factsOf({ paper, ...differs }: Partial<Omit<LetterFacts, "paper">> & { paper?: Partial<PaperFacts> } = {}): LetterFacts {
+export function factsOf({
+  paper,
+  ...differs
+}: Partial<Omit<LetterFacts, "paper">> & { paper?: Partial<PaperFacts> } = {}): LetterFacts {
   const pack = { ...getPack("waukee")!, confirmedOn: "2026-01-05" };
   return {
     on: "2026-03-04",
