@@ -26,17 +26,23 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
     };
   }, []);
 
+  // Its backdrop is the dialog itself; whoever uses keys has Escape.
+  useEffect(() => {
+    const dialog = ref.current;
+    const beside = (event: MouseEvent) => {
+      if (event.target === dialog) onClose();
+    };
+    dialog?.addEventListener("click", beside);
+    return () => dialog?.removeEventListener("click", beside);
+  }, [onClose]);
+
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
     <dialog
       ref={ref}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === ref.current) onClose();
       }}
       className={`m-0 mx-auto mt-auto max-h-[92dvh] w-full overflow-auto overscroll-contain border border-rule bg-paper text-ink shadow-sheet backdrop:bg-[oklch(0.15_0.01_75/0.45)] sm:my-auto ${wide ? "max-w-[56rem]" : "max-w-[40rem]"}`}
     >

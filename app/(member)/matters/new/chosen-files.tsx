@@ -90,7 +90,6 @@ function Preview({ file }: { file: File }) {
     return () => URL.revokeObjectURL(made);
   }, [file]);
   return url ? (
-    // biome-ignore lint/performance/noImgElement: the picture is in the browser, and goes through no image server
     <img src={url} alt="" className="h-14 w-11 flex-none border border-rule object-cover" />
   ) : (
     <span className="grid h-14 w-11 flex-none place-content-center border border-rule bg-leaf text-note text-soft">

@@ -20,8 +20,8 @@ export function FileDrop({ hint, complaint, onFiles }: FileDropProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons within do the same without a mouse
-    <div
+    <fieldset
+      aria-label="The paper"
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes("Files")) return;
         event.preventDefault();
@@ -52,7 +52,7 @@ export function FileDrop({ hint, complaint, onFiles }: FileDropProps) {
           {complaint}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }
 
