@@ -67,6 +67,18 @@ export async function mayDecide(tx: Tx, matterId: string): Promise<boolean> {
   return rows[0]?.decides === true;
 }
 
+/** In which of these matters the asking member is the custodian. */
+export async function listDecided(tx: Tx, libraryId: string, matterIds: readonly string[]): Promise<Set<string>> {
+  if (matterIds.length === 0) return new Set();
+  const rows = await tx
+    .select({ id: matters.id })
+    .from(matters)
+    .where(
+      and(eq(matters.libraryId, libraryId), inArray(matters.id, [...matterIds]), sql`guards.decides(${matters.id})`),
+    );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** What the member had typed into a form, or `null`. */
 export async function getDraft(
   tx: Tx,
@@ -85,4 +97,12 @@ export async function getDraft(
       ),
     );
   return (draft?.body as Record<string, string> | undefined) ?? null;
+}
+
+/** The id of the paper that counts in a matter, the newest of those in whose place no other stands; `null` where there is none. */
+export async function getStandingInstrument(tx: Tx, matterId: string): Promise<string | null> {
+  const { rows } = await tx.execute<{ id: string | null }>(
+    sql`select guards.standing_instrument(${matterId}::uuid) as id`,
+  );
+  return rows[0]?.id ?? null;
 }

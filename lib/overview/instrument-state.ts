@@ -1,10 +1,9 @@
 import { dayWords } from "@/lib/deadlines/day-words";
-import { objectionWindow } from "@/lib/deadlines/objection";
-import { lastDayToExecute } from "@/lib/deadlines/warrant";
+import type { DatedPaper } from "@/lib/deadlines/deadline";
 import type { Severity } from "@/lib/defects/types";
 import { KEY_FINDINGS } from "@/lib/findings/key-findings";
 import { type StoredFinding, standingOf } from "@/lib/findings/queries";
-import type { Day, FindingKey, FindingValues, InstrumentKind } from "@/lib/findings/types";
+import type { FindingKey, FindingValues, InstrumentKind } from "@/lib/findings/types";
 import type { StoredInstrument } from "@/lib/intake/queries";
 import type { StoredReading } from "@/lib/text/queries";
 import { INSTRUMENT_LABELS } from "@/messages/labels";
@@ -77,18 +76,16 @@ export function toConfirm({ instrument, operative }: InstrumentState): number {
   return KEY_FINDINGS.filter((key) => operative.has(key) && !operative.get(key)?.decision).length;
 }
 
-/** The dates that an instrument sets. */
-export function datesOf(state: InstrumentState): { dueOn: Day | null; objectBy: Day | null; executeBy: Day | null } {
-  const kind = kindOf(state);
-  const dueOn = known(state, "returnOn");
-  const jurisdiction = known(state, "court")?.jurisdiction ?? null;
-  const servedOn = state.instrument.receivedOn;
-  const objection = kind && objectionWindow({ kind, jurisdiction, servedOn, returnOn: dueOn });
-  const executeBy =
-    kind === "search-warrant"
-      ? lastDayToExecute({ executeBy: known(state, "executeBy"), issuedOn: known(state, "issuedOn"), jurisdiction })
-      : null;
-  return { dueOn, objectBy: objection?.by ?? null, executeBy };
+/** What the days of an instrument are counted from. */
+export function datesOf(state: InstrumentState): Omit<DatedPaper, "agreement"> {
+  return {
+    kind: kindOf(state),
+    jurisdiction: known(state, "court")?.jurisdiction ?? null,
+    servedOn: state.instrument.receivedOn,
+    issuedOn: known(state, "issuedOn"),
+    returnOn: known(state, "returnOn"),
+    executeBy: known(state, "executeBy"),
+  };
 }
 
 /** What the reading suggests about silence, in one sentence; it never answers. `null` while nothing was read. */

@@ -1,6 +1,7 @@
 import type { Day, InstrumentKind } from "@/lib/findings/types";
 import type { ReadingView } from "./instrument-view";
 import type { NextStep } from "./next-step";
+import type { Status } from "./status";
 
 /** A line of the matters list. */
 export interface MatterRow {
@@ -9,6 +10,7 @@ export interface MatterRow {
   title: string;
   receivedOn: Day;
   standing: "closed" | "open" | "sealed";
+  status: Status;
   nextStep: NextStep;
   /** The paper that the next step is about. */
   instrumentId: string | null;

@@ -1,6 +1,8 @@
 import type { Member } from "@/db/actor";
 import type { Tx } from "@/db/client";
-import { dayOf, today } from "@/lib/clock";
+import { today } from "@/lib/clock";
+import { listCourses } from "@/lib/course/queries";
+import { getHouse, listAgreements } from "@/lib/deadlines/queries";
 import { countDefects, getEvaluation } from "@/lib/defects/queries";
 import { fileStore } from "@/lib/files/file-store";
 import { getMatterKey } from "@/lib/files/queries";
@@ -9,7 +11,7 @@ import { getPapers, listOperative } from "@/lib/findings/queries";
 import type { Evidence } from "@/lib/findings/types";
 import { getStatement, listInstruments, listOriginals } from "@/lib/intake/queries";
 import type { Progress } from "@/lib/jobs/progress";
-import { listMatterRows, listNames, listSilenceAnswers, type Matter, mayDecide } from "@/lib/matter/queries";
+import { listDecided, listMatterRows, listNames, listSilenceAnswers, type Matter } from "@/lib/matter/queries";
 import { getPolicy, getTimeZone } from "@/lib/policy/queries";
 import {
   countPictures,
@@ -19,36 +21,15 @@ import {
   listPictures,
   readPages,
 } from "@/lib/text/queries";
-import {
-  datesOf,
-  type InstrumentState,
-  instrumentTitle,
-  kindOf,
-  known,
-  LISTED_FINDINGS,
-  matterTitle,
-  readingView,
-  silenceSuggestion,
-  toConfirm,
-} from "./instrument-state";
+import { type InstrumentState, LISTED_FINDINGS, matterTitle, readingView } from "./instrument-state";
 import type { InstrumentView, PaperView } from "./instrument-view";
-import type { InstrumentRow, MatterRow, MatterView, SilenceView } from "./matter-view";
-import { type MatterProgress, type NextStep, nextStep } from "./next-step";
+import type { MatterRow, MatterView } from "./matter-view";
+import { nextStep } from "./next-step";
 import { filesView, findingsView, pagesView } from "./paper-view";
 import { readToMe } from "./read-to-me";
+import { type Gathered, instrumentRow, matterRow, nameOf, progressOf, silenceView, statesOf, WAYS } from "./rows";
 
 const MOST_PLACES = 200;
-const WAYS = {
-  "in-person": "in person",
-  "process-server": "by a process server",
-  mail: "by mail",
-  "certified-mail": "by certified mail",
-  "e-mail": "by e-mail",
-  fax: "by fax",
-  portal: "through a portal",
-  telephone: "by telephone",
-  other: "otherwise",
-} as const;
 
 /** Every matter that the member may know of, those whose next date is nearest first. */
 export async function listMatters(tx: Tx, member: Member): Promise<MatterRow[]> {
@@ -74,7 +55,7 @@ export async function getMatterView(tx: Tx, member: Member, matterId: string): P
     ...matterRow(matter, house),
     today: house.today,
     openedBy: nameOf(house, matter.openedBy) ?? "the front desk",
-    silence: silenceView(matter, house, await mayDecide(tx, matterId)),
+    silence: silenceView(matter, house, house.decides.has(matterId)),
     instruments: await Promise.all(
       statesOf(matter, house).map(async (state) =>
         instrumentRow(state, await getStatement(tx, fileStore(), state.instrument)),
@@ -98,13 +79,13 @@ export async function getInstrumentView(
 
   const { instrument, reading } = state;
   const { service } = instrument;
-  const decides = await mayDecide(tx, matterId);
+  const decides = house.decides.has(matterId);
   return {
     matterId,
     instrumentId,
     matterTitle: matterTitle(state),
     silence: silenceView(matter, house, decides),
-    nextStep: stepOf(matter, house).step,
+    nextStep: nextStep(progressOf(matter, house), house.today),
     today: house.today,
     service: {
       receivedOn: instrument.receivedOn,
@@ -155,15 +136,6 @@ export async function findInPaper(
   return places.slice(0, MOST_PLACES).map(({ page, quote, box }) => ({ page, quote, box }));
 }
 
-/** What the pages of some matters have in common. */
-interface Gathered {
-  today: string;
-  timeZone: string;
-  names: Map<string, string>;
-  silence: Awaited<ReturnType<typeof listSilenceAnswers>>;
-  states: InstrumentState[];
-}
-
 async function gather(tx: Tx, { libraryId }: Member, matters: readonly Matter[]): Promise<Gathered> {
   const matterIds = matters.map(({ id }) => id);
   const timeZone = await getTimeZone(tx, libraryId);
@@ -172,7 +144,12 @@ async function gather(tx: Tx, { libraryId }: Member, matters: readonly Matter[])
   const readings = await listNewestReadings(tx, libraryId, instrumentIds);
   const operative = await listOperative(tx, readings, LISTED_FINDINGS);
   const defects = await countDefects(tx, libraryId, instrumentIds);
+  const waiting = matters.filter(({ concludedAt }) => concludedAt === null).map(({ id }) => id);
   return {
+    decides: await listDecided(tx, libraryId, matters.length === 1 ? matterIds : waiting),
+    courses: await listCourses(tx, libraryId, waiting),
+    calendar: await getHouse(tx, libraryId),
+    agreements: await listAgreements(tx, libraryId, instrumentIds),
     today: today(timeZone),
     timeZone,
     names: await listNames(tx, libraryId),
@@ -183,85 +160,6 @@ async function gather(tx: Tx, { libraryId }: Member, matters: readonly Matter[])
       operative: operative.get(instrument.id) ?? new Map(),
       defects: defects.get(instrument.id) ?? { blocking: 0, counsel: 0, advisory: 0 },
     })),
-  };
-}
-
-function statesOf(matter: Matter, { states }: Gathered): InstrumentState[] {
-  return states.filter(({ instrument }) => instrument.matterId === matter.id);
-}
-
-/** The paper that counts: the newest of those in whose place no other stands. */
-function standing(matter: Matter, house: Gathered): InstrumentState | null {
-  const states = statesOf(matter, house);
-  return (
-    states.find(({ instrument }) => !states.some((other) => other.instrument.supersedes === instrument.id)) ?? null
-  );
-}
-
-function stepOf(matter: Matter, house: Gathered): { step: NextStep; state: InstrumentState | null } {
-  const state = standing(matter, house);
-  const progress: MatterProgress = {
-    closed: matter.concludedAt !== null,
-    silence: house.silence.get(matter.id)?.answer ?? null,
-    reading: state && kindless(state) ? "none" : readingView(state?.reading ?? null).state,
-    pagesRead: state?.reading?.pagesDone ?? 0,
-    pageCount: state?.reading?.pagesTotal ?? null,
-    kind: state && kindOf(state),
-    toConfirm: state ? toConfirm(state) : 0,
-    blocking: state?.defects.blocking ?? 0,
-    forCounsel: state?.defects.counsel ?? 0,
-    consultation: "not-asked",
-    decided: false,
-    ...(state ? datesOf(state) : { dueOn: null, objectBy: null, executeBy: null }),
-  };
-  return { step: nextStep(progress, house.today), state };
-}
-
-function kindless({ instrument }: InstrumentState): boolean {
-  return instrument.came === "oral" || instrument.came === "threat";
-}
-
-function matterRow(matter: Matter, house: Gathered): MatterRow {
-  const { step, state } = stepOf(matter, house);
-  return {
-    id: matter.id,
-    title: state ? matterTitle(state) : "A matter without a paper",
-    receivedOn: matter.receivedOn,
-    standing: matter.standing,
-    nextStep: step,
-    instrumentId: state?.instrument.id ?? null,
-  };
-}
-
-function silenceView(matter: Matter, house: Gathered, mayAnswer: boolean): SilenceView {
-  const answer = house.silence.get(matter.id);
-  const state = standing(matter, house);
-  const sentence = state && silenceSuggestion(state);
-  return {
-    answer: answer?.answer ?? null,
-    answeredBy: nameOf(house, answer?.answeredBy ?? null),
-    answeredOn: answer ? dayOf(answer.answeredAt, house.timeZone) : null,
-    reason: answer?.reason ?? null,
-    mayAnswer,
-    suggestion: sentence ? { sentence, instrumentId: state.instrument.id } : null,
-  };
-}
-
-function instrumentRow(state: InstrumentState, statement: string | null): InstrumentRow {
-  const { instrument, reading, defects } = state;
-  return {
-    id: instrument.id,
-    title: instrumentTitle(state),
-    kind: kindOf(state),
-    receivedOn: instrument.receivedOn,
-    how: WAYS[instrument.service?.how ?? "other"],
-    reading: readingView(reading),
-    pageCount: reading?.pagesTotal ?? null,
-    returnOn: known(state, "returnOn"),
-    toConfirm: toConfirm(state),
-    defects,
-    supersedes: instrument.supersedes,
-    statement,
   };
 }
 
@@ -289,8 +187,4 @@ async function papersOf(
       defects,
     };
   });
-}
-
-function nameOf({ names }: Gathered, personId: string | null): string | null {
-  return personId ? (names.get(personId) ?? "Somebody who has left") : null;
 }

@@ -1,0 +1,156 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { opinionConfirmations, opinions } from "@/db/schema/consultation";
+import { boardReferrals, boardVotes, determinationSignatures, determinations, handOvers } from "@/db/schema/decisions";
+import { instruments } from "@/db/schema/instruments";
+import { letterEvents, letters } from "@/db/schema/letters";
+import { listConsultationProgress } from "@/lib/consultation/queries";
+import { type Course, JUST_READ } from "./types";
+
+const RESISTING = ["objection", "resist"];
+
+/** How far each of these matters has come; the queries are as many for a hundred matters as for one. */
+export async function listCourses(
+  tx: Tx,
+  libraryId: string,
+  matterIds: readonly string[],
+): Promise<Map<string, Course>> {
+  if (matterIds.length === 0) return new Map();
+  const ids = [...matterIds];
+  const consultations = await listConsultationProgress(tx, libraryId, ids);
+  const advice = await listAdvice(tx, libraryId, ids);
+  const sent = await listSent(tx, libraryId, ids);
+  const board = await listBoard(tx, libraryId, ids);
+  const determined = await listDetermined(tx, libraryId, ids);
+  const handed = await listHanded(tx, libraryId, ids);
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        ...JUST_READ,
+        consultation: consultations.get(id) ?? "not-asked",
+        advice: advice.get(id) ?? null,
+        ...sent.get(id),
+        board: board.get(id) ?? "none",
+        determination: determined.get(id) ?? null,
+        handedOverOn: handed.get(id) ?? null,
+      },
+    ]),
+  );
+}
+
+async function listAdvice(tx: Tx, libraryId: string, ids: string[]): Promise<Map<string, Course["advice"]>> {
+  const rows = await tx
+    .select({
+      matterId: opinions.matterId,
+      advice: opinions.advice,
+      source: opinions.source,
+      isHers: opinionConfirmations.isHers,
+    })
+    .from(opinions)
+    .leftJoin(
+      opinionConfirmations,
+      and(eq(opinionConfirmations.matterId, opinions.matterId), eq(opinionConfirmations.opinionId, opinions.id)),
+    )
+    .where(and(eq(opinions.libraryId, libraryId), inArray(opinions.matterId, ids)))
+    .orderBy(asc(opinions.recordedAt), asc(opinions.id));
+  const counts = rows.filter(
+    ({ source, isHers }) => isHers !== false && (isHers || (source !== "telephone" && source !== "in-person")),
+  );
+  return new Map(counts.map(({ matterId, advice }) => [matterId, advice]));
+}
+
+/** What went out to the requester, and whether it was answered, by a word or by another paper. */
+async function listSent(tx: Tx, libraryId: string, ids: string[]) {
+  const events = await tx
+    .select({
+      matterId: letterEvents.matterId,
+      letterId: letterEvents.letterId,
+      instrumentId: letterEvents.instrumentId,
+      letter: letters.kind,
+      kind: letterEvents.kind,
+      happenedOn: letterEvents.happenedOn,
+    })
+    .from(letterEvents)
+    .innerJoin(letters, and(eq(letters.matterId, letterEvents.matterId), eq(letters.id, letterEvents.letterId)))
+    .where(and(eq(letterEvents.libraryId, libraryId), inArray(letterEvents.matterId, ids)))
+    .orderBy(asc(letterEvents.happenedOn), asc(letterEvents.recordedAt));
+  const replaced = await tx
+    .select({ matterId: instruments.matterId, supersedes: instruments.supersedes })
+    .from(instruments)
+    .where(and(eq(instruments.libraryId, libraryId), inArray(instruments.matterId, ids)));
+  return new Map(
+    ids.map((id): [string, Pick<Course, "cure" | "objectedOn">] => {
+      const own = events.filter(({ matterId }) => matterId === id);
+      const cure = own.findLast(({ letter, kind }) => letter === "cure" && kind === "sent");
+      const answered = own.some(({ letterId, kind }) => letterId === cure?.letterId && kind === "answered");
+      const anew = replaced.some(({ supersedes }) => supersedes !== null && supersedes === cure?.instrumentId);
+      const objection = own.findLast(({ letter, kind }) => RESISTING.includes(letter) && kind === "sent");
+      return [
+        id,
+        {
+          cure: cure ? { sentOn: cure.happenedOn, answered: answered || anew } : null,
+          objectedOn: objection?.happenedOn ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+async function listBoard(tx: Tx, libraryId: string, ids: string[]): Promise<Map<string, Course["board"]>> {
+  const rows = await tx
+    .select({
+      matterId: boardReferrals.matterId,
+      id: boardReferrals.id,
+      follows: boardReferrals.follows,
+      state: boardReferrals.state,
+      meeting: boardReferrals.meeting,
+      outcome: boardVotes.outcome,
+    })
+    .from(boardReferrals)
+    .leftJoin(
+      boardVotes,
+      and(eq(boardVotes.matterId, boardReferrals.matterId), eq(boardVotes.referralId, boardReferrals.id)),
+    )
+    .where(and(eq(boardReferrals.libraryId, libraryId), inArray(boardReferrals.matterId, ids)))
+    .orderBy(asc(boardReferrals.referredAt), asc(boardVotes.recordedAt));
+  const standing = rows.filter(({ id }) => !rows.some(({ follows }) => follows === id));
+  return new Map(
+    standing
+      .filter(({ state }) => state === "referred")
+      .map(({ matterId, meeting, outcome }) => {
+        // By a standing resolution the director resists in the board's name, and nothing is waited for.
+        const voted = meeting === "standing-resolution" || (outcome !== null && outcome !== "tabled");
+        return [matterId, voted ? "voted" : "before"];
+      }),
+  );
+}
+
+async function listDetermined(tx: Tx, libraryId: string, ids: string[]): Promise<Map<string, Course["determination"]>> {
+  const rows = await tx
+    .select({
+      matterId: determinations.matterId,
+      kind: determinations.kind,
+      signature: determinationSignatures.id,
+    })
+    .from(determinations)
+    .leftJoin(
+      determinationSignatures,
+      and(
+        eq(determinationSignatures.matterId, determinations.matterId),
+        eq(determinationSignatures.determinationId, determinations.id),
+      ),
+    )
+    .where(and(eq(determinations.libraryId, libraryId), inArray(determinations.matterId, ids)))
+    .orderBy(asc(determinations.determinedAt), asc(determinations.id));
+  return new Map(rows.map(({ matterId, kind, signature }) => [matterId, { kind, signed: signature !== null }]));
+}
+
+async function listHanded(tx: Tx, libraryId: string, ids: string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectDistinctOn([handOvers.matterId], { matterId: handOvers.matterId, on: handOvers.handedOn })
+    .from(handOvers)
+    .where(and(eq(handOvers.libraryId, libraryId), inArray(handOvers.matterId, ids)))
+    .orderBy(handOvers.matterId, desc(handOvers.handedOn));
+  return new Map(rows.map(({ matterId, on }) => [matterId, on]));
+}
