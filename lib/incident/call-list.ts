@@ -1,3 +1,4 @@
+import { localTime } from "@/lib/mail/local-time";
 import type { CallList, Contact } from "./types";
 
 /** Until the director has entered her own. */
@@ -39,18 +40,8 @@ export function dialable(phone: string): string {
   return inner ? `${digits};ext=${inner}` : digits;
 }
 
-/** The day of the week and the time of an instant, as a clock on the library's wall shows them. */
+/** The day of the week (0 is Sunday) and the time of an instant, as the library's calendar and clock show them. */
 export function localMoment(at: Date, timeZone: string): { weekday: number; time: string } {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    weekday: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(at);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  return {
-    weekday: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].indexOf(part("weekday")),
-    time: `${part("hour")}:${part("minute")}`,
-  };
+  const { day, time } = localTime(at, timeZone);
+  return { weekday: new Date(`${day}T12:00:00Z`).getUTCDay(), time };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_ui/button";
 import { DayText } from "@/app/_ui/day";
 import type { FormState } from "@/app/_ui/form-state";
@@ -9,10 +10,12 @@ import { SilenceQuestion } from "./silence-question";
 interface MatterSheetProps {
   matter: MatterView;
   answerSilence: (before: FormState, form: FormData) => Promise<FormState>;
+  /** What other parts of the program know of it: the desk's report, deletion, who asks. */
+  children?: ReactNode;
 }
 
 /** A matter's own page: the question of silence until it is answered, the next step, and what has come in. */
-export function MatterSheet({ matter, answerSilence }: MatterSheetProps) {
+export function MatterSheet({ matter, answerSilence, children }: MatterSheetProps) {
   const { nextStep } = matter;
   return (
     <main id="content" className="mx-auto grid w-full max-w-[64rem] gap-8 px-5 py-8">
@@ -49,6 +52,7 @@ export function MatterSheet({ matter, answerSilence }: MatterSheetProps) {
       )}
 
       <PaperList matter={matter} />
+      {children}
     </main>
   );
 }

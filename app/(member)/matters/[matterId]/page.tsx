@@ -4,11 +4,20 @@ import { isId } from "@/lib/ids";
 import { getMatterView } from "@/lib/overview/queries";
 import { answerSilenceAction } from "./actions";
 import { MatterSheet } from "./matter-sheet";
+import { ReportSection } from "./report-section";
+import { SuspensionSection } from "./suspension-section";
+import { VerificationSection } from "./verification-section";
 
 export default async function MatterPage({ params }: PageProps<"/matters/[matterId]">) {
   const { matterId } = await params;
   if (!isId(matterId)) notFound();
   const matter = await asMember((tx, member) => getMatterView(tx, member, matterId));
   if (!matter) notFound();
-  return <MatterSheet matter={matter} answerSilence={answerSilenceAction} />;
+  return (
+    <MatterSheet matter={matter} answerSilence={answerSilenceAction}>
+      <ReportSection matterId={matterId} />
+      <SuspensionSection matterId={matterId} />
+      <VerificationSection matterId={matterId} />
+    </MatterSheet>
+  );
 }
