@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "@/test/support/browser";
-import { setUpWaukee } from "@/test/support/director";
+import { setUpLibrary } from "@/test/support/director";
 import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
 import { type Server, startServer } from "@/test/support/server";
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
     if (!/^(?:blob|data):/.test(request.url()) && new URL(request.url()).origin !== server.url)
       complaints.push(`asked ${request.url()}`);
   });
-  await setUpWaukee(server, page);
+  await setUpLibrary(server, page);
   await page.goto(paths.intake);
   const buffer = Buffer.from(await makePdf(SUBPOENA));
   await page

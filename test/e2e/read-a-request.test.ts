@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { behindTheGuards } from "@/test/support/behind-the-guards";
 import { openBrowser } from "@/test/support/browser";
-import { setUpWaukee } from "@/test/support/director";
+import { setUpLibrary } from "@/test/support/director";
 import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
 import { drawPage, makeScan } from "@/test/support/make-scan";
 import { type Server, startServer } from "@/test/support/server";
@@ -15,7 +15,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
   page = await (await browser.newContext({ baseURL: server.url, viewport: { width: 1500, height: 950 } })).newPage();
   page.on("pageerror", (error) => expect.unreachable(`The page failed: ${error.message}`));
-  await setUpWaukee(server, page);
+  await setUpLibrary(server, page);
 });
 afterAll(async () => {
   await browser?.close();

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "@/test/support/browser";
-import { type Director, setUpWaukee, totpCode } from "@/test/support/director";
+import { type Director, setUpLibrary, totpCode } from "@/test/support/director";
 import { type Server, startServer } from "@/test/support/server";
 
 let server: Server;
@@ -14,7 +14,7 @@ let page: Page;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
   page = await (await browser.newContext({ baseURL: server.url })).newPage();
-  director = await setUpWaukee(server, page);
+  director = await setUpLibrary(server, page);
 });
 afterAll(async () => {
   await browser?.close();

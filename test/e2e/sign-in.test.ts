@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "@/test/support/browser";
-import { countMails, type Director, mailedLink, setUpWaukee, totpCode } from "@/test/support/director";
+import { countMails, type Director, mailedLink, setUpLibrary, totpCode } from "@/test/support/director";
 import { type Server, startServer } from "@/test/support/server";
 
 let server: Server;
@@ -12,7 +12,7 @@ let mails = 0;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
   const page = await newPage();
-  director = await setUpWaukee(server, page);
+  director = await setUpLibrary(server, page);
   await page.context().close();
 });
 afterAll(async () => {

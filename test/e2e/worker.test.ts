@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
 import { openBrowser } from "@/test/support/browser";
-import { setUpWaukee } from "@/test/support/director";
+import { setUpLibrary } from "@/test/support/director";
 import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
 import { type Server, startServer, startWorker, type Worker } from "@/test/support/server";
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   [elsewhere, browser] = await Promise.all([startEmbedded(folder), openBrowser()]);
   server = await startServer({ env: { DATABASE_URL: elsewhere.ownerUrl, GOODCAUSE_WORKERS: "none" } });
   page = await (await browser.newContext({ baseURL: server.url })).newPage();
-  await setUpWaukee(server, page);
+  await setUpLibrary(server, page);
 });
 afterAll(async () => {
   await worker?.end("SIGTERM");

@@ -12,20 +12,39 @@ export interface Director {
   recoveryCodes: string[];
 }
 
-/** Sets Waukee's library up through the browser, from the link on the terminal to the list of matters. */
-export async function setUpWaukee(server: Server, page: Page): Promise<Director> {
-  const email = "m.ortiz@waukee.test";
+/** A library as its director types it in. */
+export interface LibraryGiven {
+  name: string;
+  city: string;
+  state: "Iowa" | "Nebraska";
+}
+
+export const LIBRARIES = {
+  waukee: { name: "Waukee Public Library", city: "Waukee", state: "Iowa" },
+  independence: { name: "Independence Public Library", city: "Independence", state: "Iowa" },
+  cresco: { name: "Cresco Public Library", city: "Cresco", state: "Iowa" },
+  minden: { name: "Jensen Memorial Library", city: "Minden", state: "Nebraska" },
+  ames: { name: "Ames Public Library", city: "Ames", state: "Iowa" },
+} as const satisfies Record<string, LibraryGiven>;
+
+/** Sets a library up through the browser, from the link on the terminal to the list of matters: Waukee's, if none is given. */
+export async function setUpLibrary(
+  server: Server,
+  page: Page,
+  { name, city, state }: LibraryGiven = LIBRARIES.waukee,
+): Promise<Director> {
+  const domain = `${city.toLowerCase()}.test`;
   await page.goto(server.setupLink());
   await page.getByRole("button", { name: "Begin" }).click();
-  await page.getByLabel("Name of the library").fill("Waukee Public Library");
-  await page.getByLabel("City").fill("Waukee");
-  await page.getByLabel("Iowa").check();
+  await page.getByLabel("Name of the library").fill(name);
+  await page.getByLabel("City").fill(city);
+  await page.getByLabel(state).check();
   await goOn(page);
   await page.getByLabel("Yes, this is our board’s text").check();
   await page.getByLabel("Last reviewed on").fill("2025-06-10");
   await goOn(page);
   await page.getByLabel("Your name").fill("Maria Ortiz");
-  await page.getByLabel("Your e-mail address").fill("M.Ortiz@Waukee.test ");
+  await page.getByLabel("Your e-mail address").fill(`M.Ortiz@${domain} `);
   await page.getByLabel("I keep confidential").check();
   await goOn(page);
   await page.getByText("Type it instead").click();
@@ -39,7 +58,7 @@ export async function setUpWaukee(server: Server, page: Page): Promise<Director>
   await page.getByRole("button", { name: "Later" }).click();
   await page.getByRole("button", { name: "Make the library" }).click();
   await page.waitForURL("**/matters");
-  return { email, totpSecret, recoveryCodes };
+  return { email: `m.ortiz@${domain}`, totpSecret, recoveryCodes };
 }
 
 /** What the app on her phone shows; `later` half minutes from now. */
