@@ -15,6 +15,7 @@ export async function listMatterRows(tx: Tx, libraryId: string, only?: string) {
     .select({
       libraryId: matters.libraryId,
       id: matters.id,
+      reference: matters.reference,
       came: matters.came,
       standing: matters.standing,
       receivedOn: matters.receivedOn,

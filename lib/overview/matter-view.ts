@@ -1,5 +1,7 @@
+import type { Deadline } from "@/lib/deadlines/deadline";
 import type { Day, InstrumentKind } from "@/lib/findings/types";
 import type { ReadingView } from "./instrument-view";
+import type { Nearing } from "./lawful-moves";
 import type { NextStep } from "./next-step";
 import type { Status } from "./status";
 
@@ -23,6 +25,33 @@ export interface MatterView extends MatterRow {
   silence: SilenceView;
   /** The newest first. */
   instruments: InstrumentRow[];
+  /** For letters and the telephone. */
+  reference: string;
+  /** The policy that it was opened under, and keeps. */
+  policy: { words: string; version: number };
+  /** The days of each paper in whose place no other stands. */
+  dated: DatedInstrument[];
+  nearing: Nearing | null;
+  happenings: HappeningRow[];
+  /** When counsel was tried to be reached, the latest first. */
+  attempts: HappeningRow[];
+}
+
+/** A paper and its days, the nearest first. */
+export interface DatedInstrument {
+  id: string;
+  title: string;
+  /** The first that has not passed and still asks for something. */
+  next: Deadline | null;
+  deadlines: Deadline[];
+}
+
+/** A line of the timeline. */
+export interface HappeningRow {
+  on: Day;
+  sentence: string;
+  by: string | null;
+  instrumentId: string | null;
 }
 
 /** *Does anything here bind anyone to silence?*, and what was answered. */

@@ -8,10 +8,11 @@ import { fileStore } from "@/lib/files/file-store";
 import { getMatterKey } from "@/lib/files/queries";
 import { Paper } from "@/lib/findings/paper";
 import { getPapers, listOperative } from "@/lib/findings/queries";
-import type { Evidence } from "@/lib/findings/types";
+import type { Day, Evidence } from "@/lib/findings/types";
 import { getStatement, listInstruments, listOriginals } from "@/lib/intake/queries";
 import type { Progress } from "@/lib/jobs/progress";
 import { listDecided, listMatterRows, listNames, listSilenceAnswers, type Matter } from "@/lib/matter/queries";
+import { policyName } from "@/lib/policy/pack";
 import { getPolicy, getTimeZone } from "@/lib/policy/queries";
 import {
   countPictures,
@@ -21,10 +22,12 @@ import {
   listPictures,
   readPages,
 } from "@/lib/text/queries";
+import { listHappenings } from "@/lib/timeline/queries";
 import { type InstrumentState, LISTED_FINDINGS, matterTitle, readingView } from "./instrument-state";
 import type { InstrumentView, PaperView } from "./instrument-view";
+import { nearing } from "./lawful-moves";
 import type { MatterRow, MatterView } from "./matter-view";
-import { nextStep } from "./next-step";
+import { type MatterProgress, nextStep, openDays } from "./next-step";
 import { filesView, findingsView, pagesView } from "./paper-view";
 import { readToMe } from "./read-to-me";
 import { type Gathered, instrumentRow, matterRow, nameOf, progressOf, silenceView, statesOf, WAYS } from "./rows";
@@ -48,9 +51,14 @@ export async function getMatterTitle(tx: Tx, member: Member, matterId: string): 
 
 /** A matter as its own page shows it, or `null` where there is none for who asks. */
 export async function getMatterView(tx: Tx, member: Member, matterId: string): Promise<MatterView | null> {
-  const [matter] = await listMatterRows(tx, member.libraryId, matterId);
+  const { libraryId } = member;
+  const [matter] = await listMatterRows(tx, libraryId, matterId);
   if (!matter) return null;
   const house = await gather(tx, member, [matter]);
+  const { pack, number } = await getPolicy(tx, libraryId, matter.policyVersionId);
+  const happenings = await listHappenings(tx, { libraryId, matterId, timeZone: house.timeZone });
+  const progress = progressOf(matter, house);
+  const dated = datedInstruments(matter, house);
   return {
     ...matterRow(matter, house),
     today: house.today,
@@ -61,7 +69,27 @@ export async function getMatterView(tx: Tx, member: Member, matterId: string): P
         instrumentRow(state, await getStatement(tx, fileStore(), state.instrument)),
       ),
     ),
+    reference: matter.reference,
+    policy: { words: [policyName(pack), pack.title].join(": "), version: number },
+    dated,
+    nearing: progress.closed ? null : nearingOf(progress, dated, house.today),
+    happenings: happeningRows(happenings, house),
+    attempts: happeningRows(
+      happenings.filter(({ kind }) => kind === "counsel"),
+      house,
+    ).toReversed(),
   };
+}
+
+function nearingOf(progress: MatterProgress, dated: MatterView["dated"], today: Day) {
+  const { course, kind } = progress;
+  const released = course.determination?.kind === "release" || course.determination?.kind === "release-in-part";
+  const gateOpen = (released && course.determination?.signed) || course.handedOverOn !== null;
+  const days = openDays(
+    dated.flatMap(({ deadlines }) => deadlines).sort((a, b) => a.by.localeCompare(b.by)),
+    progress,
+  );
+  return nearing(days, { kind, today, gateOpen });
 }
 
 /** Everything the instrument page shows, or `null` where there is none for who asks. */

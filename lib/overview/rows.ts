@@ -4,6 +4,8 @@ import type { Agreement, Deadline } from "@/lib/deadlines/deadline";
 import { deadlinesOf } from "@/lib/deadlines/deadlines";
 import type { House } from "@/lib/deadlines/rest";
 import type { listSilenceAnswers, Matter } from "@/lib/matter/queries";
+import { happeningWords } from "@/lib/timeline/sentence";
+import type { Happening } from "@/lib/timeline/types";
 import {
   datesOf,
   type InstrumentState,
@@ -15,8 +17,8 @@ import {
   silenceSuggestion,
   toConfirm,
 } from "./instrument-state";
-import type { InstrumentRow, MatterRow, SilenceView } from "./matter-view";
-import { type MatterProgress, nextStep } from "./next-step";
+import type { DatedInstrument, HappeningRow, InstrumentRow, MatterRow, SilenceView } from "./matter-view";
+import { type MatterProgress, nextStep, openDays } from "./next-step";
 import { statusOf } from "./status";
 
 /** What the pages of some matters have in common. */
@@ -98,6 +100,29 @@ export function matterRow(matter: Matter, house: Gathered): MatterRow {
     nextStep: nextStep(progress, house.today),
     instrumentId: state?.instrument.id ?? null,
   };
+}
+
+/** The papers that count, each with its days. */
+export function datedInstruments(matter: Matter, house: Gathered): DatedInstrument[] {
+  const states = statesOf(matter, house);
+  const progress = progressOf(matter, house);
+  return states
+    .filter(({ instrument }) => !states.some((other) => other.instrument.supersedes === instrument.id))
+    .map((state) => {
+      const deadlines = daysOf(state, house);
+      const open = openDays(deadlines, { ...progress, kind: kindOf(state) });
+      const next = open.find(({ by }) => by >= house.today) ?? null;
+      return { id: state.instrument.id, title: instrumentTitle(state), next, deadlines };
+    });
+}
+
+/** What happened, as the timeline tells it; what another line says already is left out. */
+export function happeningRows(happenings: readonly Happening[], house: Gathered): HappeningRow[] {
+  return happenings.flatMap((happening) => {
+    const sentence = happeningWords(happening);
+    const { on, instrumentId, personId } = happening;
+    return sentence ? [{ on, sentence, instrumentId, by: nameOf(house, personId) }] : [];
+  });
 }
 
 export function silenceView(matter: Matter, house: Gathered, mayAnswer: boolean): SilenceView {

@@ -21,9 +21,10 @@ export async function getPolicy(
   tx: Tx,
   libraryId: string,
   versionId: string,
-): Promise<{ pack: PolicyPack; library: LibraryIdentity; timeZone: string }> {
+): Promise<{ pack: PolicyPack; library: LibraryIdentity; timeZone: string; number: number }> {
   const [row] = await tx
     .select({
+      number: policyVersions.number,
       terms: policyVersions.terms,
       confirmed: policyVersions.confirmed,
       inForceFrom: policyVersions.inForceFrom,
@@ -44,7 +45,7 @@ export async function getPolicy(
   const knownAs = terms.library?.name === name ? terms.library.aliases : [];
   const library = { name, city, state, aliases: [...new Set([...row.aliases, ...knownAs])] };
   const confirmedOn = row.confirmed ? dayOf(row.inForceFrom, timeZone) : null;
-  return { pack: { ...terms, confirmedOn, library }, library, timeZone };
+  return { pack: { ...terms, confirmedOn, library }, library, timeZone, number: row.number };
 }
 
 /** The library's time zone, which decides what day it is. */

@@ -3,6 +3,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { daysLeft, dayWords } from "@/lib/deadlines/day-words";
 import type { Day } from "@/lib/findings/types";
 import type { MatterRow } from "@/lib/overview/matter-view";
+import { STATUSES } from "@/lib/overview/status";
 import { stepHref } from "./step-href";
 
 const GROUPS = [
@@ -55,13 +56,16 @@ function Rows({ matters, today }: { matters: MatterRow[]; today: Day }) {
           key={matter.id}
           className="grid gap-x-6 border-b border-hair py-3 md:grid-cols-[minmax(0,1fr)_18rem_14rem] md:items-baseline"
         >
-          <Link
-            prefetch={false}
-            href={`/matters/${matter.id}`}
-            className="font-serif hover:underline hover:decoration-1 hover:underline-offset-4"
-          >
-            {matter.title}
-          </Link>
+          <div>
+            <Link
+              prefetch={false}
+              href={`/matters/${matter.id}`}
+              className="font-serif hover:underline hover:decoration-1 hover:underline-offset-4"
+            >
+              {matter.title}
+            </Link>
+            <p className="text-note text-soft">{STATUSES[matter.status].label}</p>
+          </div>
           <Link prefetch={false} href={stepHref(matter)} className="link justify-self-start pointer-coarse:py-1.5">
             {matter.nextStep.sentence}
           </Link>

@@ -4,5 +4,6 @@ import type { TabPage } from "@/app/_ui/page-tabs";
 export const MATTER_PAGES: readonly TabPage[] = [
   { segment: "", label: "Overview" },
   { segment: "instruments", label: "Papers" },
+  { segment: "dates", label: "Dates" },
   { segment: "nondisclosure", label: "Silence" },
 ];

@@ -1,28 +1,33 @@
 import type { ReactNode } from "react";
-import { ButtonLink } from "@/app/_ui/button";
 import { DayText } from "@/app/_ui/day";
 import type { FormState } from "@/app/_ui/form-state";
 import type { MatterView } from "@/lib/overview/matter-view";
-import { stepHref } from "../step-href";
+import { STATUSES } from "@/lib/overview/status";
+import { DaysAside } from "./days-aside";
+import { NearingNotice } from "./nearing-notice";
+import { NextSection } from "./next-section";
 import { PaperList } from "./paper-list";
 import { SilenceQuestion } from "./silence-question";
+import { Timeline } from "./timeline";
 
 interface MatterSheetProps {
   matter: MatterView;
   answerSilence: (before: FormState, form: FormData) => Promise<FormState>;
-  /** What other parts of the program know of it: the desk's report, deletion, who asks. */
-  children?: ReactNode;
+  /** What other parts of the program have to say of it: before the papers, and after them. */
+  first: ReactNode;
+  then: ReactNode;
 }
 
-/** A matter's own page: the question of silence until it is answered, the next step, and what has come in. */
-export function MatterSheet({ matter, answerSilence, children }: MatterSheetProps) {
-  const { nextStep } = matter;
+/** A matter's own page: the question of silence until it is answered, the next step, and all that has come of it. */
+export function MatterSheet({ matter, answerSilence, first, then }: MatterSheetProps) {
+  const status = STATUSES[matter.status];
   return (
-    <main id="content" className="mx-auto grid w-full max-w-[64rem] gap-8 px-5 py-8">
+    <main id="content" className="mx-auto grid w-full max-w-[72rem] gap-8 px-5 py-8">
       <header className="grid gap-1">
         <h1 className="font-serif text-title font-semibold">{matter.title}</h1>
-        <p className="text-soft">
-          Received <DayText on={matter.receivedOn} today={matter.today} /> · brought in by {matter.openedBy}
+        <p>
+          <span className="font-semibold">{status.label}</span>
+          <span className="text-soft"> · {status.means}</span>
         </p>
       </header>
 
@@ -33,26 +38,51 @@ export function MatterSheet({ matter, answerSilence, children }: MatterSheetProp
         answer={answerSilence}
       />
 
-      {nextStep.place !== "silence" && nextStep.waitingFor !== "nobody" && (
-        <section aria-labelledby="next" className="grid justify-items-start gap-3">
-          <h2 id="next" className="text-note text-soft">
-            {nextStep.waitingFor === "you" ? "Next, for you" : "Next, for others"}
-          </h2>
-          {nextStep.place === "instrument" ? (
-            <ButtonLink href={stepHref(matter)}>{nextStep.sentence}</ButtonLink>
-          ) : (
-            <p className="font-serif text-title">{nextStep.sentence}</p>
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid content-start gap-10">
+          <NextSection matter={matter} />
+          {matter.nearing && (
+            <NearingNotice
+              matterId={matter.id}
+              nearing={matter.nearing}
+              attempts={matter.attempts}
+              today={matter.today}
+            />
           )}
-          {nextStep.by && (
-            <p>
-              by <DayText on={nextStep.by} today={matter.today} />
-            </p>
-          )}
-        </section>
-      )}
-
-      <PaperList matter={matter} />
-      {children}
+          {first}
+          <PaperList matter={matter} />
+          {then}
+          <Timeline matterId={matter.id} happenings={matter.happenings} />
+        </div>
+        <aside className="grid content-start gap-8 max-lg:order-last">
+          <DaysAside matter={matter} />
+          <dl className="grid gap-3">
+            <Fact term="Received">
+              <DayText on={matter.receivedOn} today={matter.today} />
+            </Fact>
+            <Fact term="Brought in by">{matter.openedBy}</Fact>
+            <Fact term="Reference">
+              <span className="font-mono">{matter.reference}</span>
+              <span className="block text-note text-soft">To be given on the telephone and in letters.</span>
+            </Fact>
+            <Fact term="Held to">
+              {matter.policy.words}, version {matter.policy.version}
+              <span className="block text-note text-soft">
+                As it stood when this matter was opened. A later version does not touch it.
+              </span>
+            </Fact>
+          </dl>
+        </aside>
+      </div>
     </main>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-note text-soft">{term}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

@@ -13,11 +13,18 @@ export default async function MatterPage({ params }: PageProps<"/matters/[matter
   if (!isId(matterId)) notFound();
   const matter = await asMember((tx, member) => getMatterView(tx, member, matterId));
   if (!matter) notFound();
+  const going = matter.status !== "closed";
   return (
-    <MatterSheet matter={matter} answerSilence={answerSilenceAction}>
-      <ReportSection matterId={matterId} />
-      <SuspensionSection matterId={matterId} />
-      <VerificationSection matterId={matterId} />
-    </MatterSheet>
+    <MatterSheet
+      matter={matter}
+      answerSilence={answerSilenceAction}
+      first={
+        <>
+          {going && <SuspensionSection matterId={matterId} />}
+          <ReportSection matterId={matterId} />
+        </>
+      }
+      then={<VerificationSection matterId={matterId} />}
+    />
   );
 }
