@@ -35,7 +35,7 @@ create function guards.standing_instrument(matter uuid) returns uuid
     where i.library_id = guards.current_library() and i.matter_id = matter and guards.in_sight(matter)
       and not exists (select from public.instruments later
         where later.library_id = i.library_id and later.matter_id = i.matter_id and later.supersedes = i.id)
-    order by i.received_on desc, i.added_at desc, i.id desc limit 1;
+    order by i.added_at desc, i.id desc limit 1;
   end;
 
 -- A matter ends with a determination of its custodian's, signed, about the paper that stands.
@@ -124,7 +124,3 @@ create trigger raise_version before update on standing_resolutions
 
 -- A second factor over a paper is the door's to note.
 create policy at_the_door on signing_proofs to app_auth using (true) with check (true);
-
-create policy for_the_guards on signing_proofs for select to good_cause_guards using (true);
-create policy for_the_guards on determinations for select to good_cause_guards using (true);
-create policy for_the_guards on determination_signatures for select to good_cause_guards using (true);

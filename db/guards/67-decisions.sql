@@ -12,8 +12,7 @@ grant select (library_id, matter_id, id, kind, category, handed_on, corrects) on
 
 grant select, insert on signing_proofs to app_auth;
 
-grant select on signing_proofs, determinations, determination_signatures, instruments to good_cause_guards;
 grant update (concluded_at, version) on matters to good_cause_guards;
 grant execute on function guards.has_signed_for(uuid, text, text), guards.last_determination(uuid),
   guards.is_signed(uuid, uuid), guards.standing_instrument(uuid),
-  guards.is_open(uuid, uuid, text, uuid, boolean, date, date) to app_member;
+  guards.is_open(uuid, uuid, text, uuid, boolean, date, date), guards.gate(uuid, text) to app_member;

@@ -18,7 +18,10 @@ export async function insertMatterKey(tx: Tx, libraryId: string, matterId: strin
 export async function insertFile(
   tx: Tx,
   matter: { libraryId: string; matterId: string; key: Buffer },
-  file: Omit<KeptFile, "beginning"> & { purpose: "original" | "picture" | "signed-paper"; mediaType: string },
+  file: Omit<KeptFile, "beginning"> & {
+    purpose: "original" | "picture" | "letter" | "production" | "signed-paper";
+    mediaType: string;
+  },
 ): Promise<void> {
   await tx.insert(files).values({
     libraryId: matter.libraryId,
