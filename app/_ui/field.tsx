@@ -124,6 +124,8 @@ interface ChoicesProps extends Omit<Labelled, "label"> {
   onChoose?: (value: string) => void;
   required?: boolean;
   columns?: boolean;
+  /** Side by side, for a word each. */
+  row?: boolean;
 }
 
 /** One of a few, all in view. */
@@ -137,6 +139,7 @@ export function Choices({
   onChoose,
   required,
   columns,
+  row,
   ...rest
 }: ChoicesProps) {
   const { id, typed, complaint, aria } = useField({ label: "", name, hint, state, error });
@@ -149,7 +152,7 @@ export function Choices({
           {hint}
         </p>
       )}
-      <div className={columns ? "grid gap-x-6 sm:grid-cols-2" : "grid"}>
+      <div className={row ? "flex flex-wrap gap-x-6" : columns ? "grid gap-x-6 sm:grid-cols-2" : "grid"}>
         {options.map((option) => (
           <label
             key={option.value}

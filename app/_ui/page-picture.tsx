@@ -8,7 +8,7 @@ export interface PageMark {
   id: string;
   box: Box;
   label: string;
-  tone: "finding" | "defect" | "hit";
+  tone: "finding" | "defect" | "hit" | "remark";
 }
 
 interface PagePictureProps {
@@ -41,7 +41,7 @@ export function PagePicture({ page, turn, marks, active, pointed, near, onPoint,
         {near && <image href={page.picture} width={width} height={height} preserveAspectRatio="none" />}
         {marks.map((mark, index) => {
           const [x, y, w, h] = mark.box;
-          const shown = mark.id === active || mark.id === pointed || mark.tone === "hit";
+          const shown = mark.id === active || mark.id === pointed || mark.tone === "hit" || mark.tone === "remark";
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the page says and does the same by keyboard
             <rect

@@ -3,8 +3,8 @@ import type { Tx } from "@/db/client";
 import { now } from "@/lib/clock";
 import { notify } from "@/lib/mail/notify";
 import type { AskForColleague, CheckConflict } from "./input";
-import { changeInvitation, guestHand, insertEvent, keepCounselDraft } from "./mutations";
-import { getOwnInvitation, listEvents } from "./queries";
+import { changeInvitation, type GuestHand, guestHand, insertEvent, keepCounselDraft } from "./mutations";
+import { getOwnInvitation, listEvents, listOwnInvitations } from "./queries";
 
 /** Notes, the first time, that counsel has opened what she was asked. */
 export async function noteOpened(tx: Tx, guest: Guest, consultationId: string): Promise<void> {
@@ -66,4 +66,10 @@ export async function keepDraft(
   if (!own) return null;
   await keepCounselDraft(tx, guestHand(guest, own.invitation), own.invitation.matterId, body);
   return true;
+}
+
+/** Counsel's hand in a matter, or `null` where she is not asked anything in it, or not any more. */
+export async function handInMatter(tx: Tx, guest: Guest, matterId: string): Promise<GuestHand | null> {
+  const own = (await listOwnInvitations(tx)).find(({ invitation }) => invitation.matterId === matterId);
+  return own ? guestHand(guest, own.invitation) : null;
 }

@@ -33,3 +33,11 @@ export function around(boxes: readonly Box[]): Box | null {
   const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
   return [left, top, right - left, bottom - top];
 }
+
+/** The little box around a spot that was pointed at on the turned page, as it lies on the page as it was filed. */
+export function placeOnPage({ x, y }: { x: number; y: number }, turn: Turn): [number, number, number, number] {
+  const [width, height] = turn % 180 === 0 ? [0.08, 0.025] : [0.025, 0.08];
+  const within = (at: number, size: number) => Math.min(Math.max(at - size / 2, 0), 1 - size);
+  const [left, top, w, h] = turnBox([within(x, width), within(y, height), width, height], turned(0, -turn));
+  return [left, top, w, h];
+}

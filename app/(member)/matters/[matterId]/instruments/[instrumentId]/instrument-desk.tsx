@@ -5,6 +5,7 @@ import type { FormState } from "@/app/_ui/form-state";
 import { FormMessage } from "@/app/_ui/notice";
 import { type PageMark, PagePicture } from "@/app/_ui/page-picture";
 import { Statement } from "@/app/_ui/statement";
+import { useNearPages } from "@/app/_ui/use-near-pages";
 import type { Entry } from "@/app/_ui/value-text";
 import type { InstrumentView, PaperView } from "@/lib/overview/instrument-view";
 import { alsoSays, factsInPlay, lookFirst } from "@/lib/overview/look-first";
@@ -19,7 +20,6 @@ import { PageTools } from "./page-tools";
 import { Thumbnails } from "./thumbnails";
 import { type Hit, useFind } from "./use-find";
 import { useKeys } from "./use-keys";
-import { useNearPages } from "./use-near-pages";
 import { usePageView, ZOOMS } from "./use-page-view";
 
 interface DeskActions {

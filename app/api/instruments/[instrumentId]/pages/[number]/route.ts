@@ -1,5 +1,6 @@
 import { withActor } from "@/db/actor";
 import { currentMember } from "@/lib/auth/actor";
+import { currentGuest } from "@/lib/auth/guest-session";
 import { fileStore } from "@/lib/files/file-store";
 import { openFile } from "@/lib/files/keep-file";
 import { getFile, libraryKey } from "@/lib/files/queries";
@@ -9,22 +10,22 @@ import { nothingHere, privateStream, signedOut } from "../../../../answers";
 
 const SIZES = { page: "page", thumb: "thumbnail" } as const;
 
-/** A page's picture, as a viewer shows the file: `?size=page`, or `thumb`. */
+/** A page's picture, as a viewer shows the file: `?size=page`, or `thumb`. For members, and for counsel who is asked. */
 export async function GET(
   request: Request,
   { params }: RouteContext<"/api/instruments/[instrumentId]/pages/[number]">,
 ) {
-  const member = await currentMember({ keepAlive: false });
-  if (!member) return signedOut();
+  const reader = (await currentMember({ keepAlive: false })) ?? (await currentGuest());
+  if (!reader) return signedOut();
   const { instrumentId, number } = await params;
   const asked = new URL(request.url).searchParams.get("size") ?? "page";
   if (!isId(instrumentId) || !/^[1-9]\d{0,4}$/.test(number) || !(asked in SIZES)) return nothingHere();
 
-  await libraryKey(member.libraryId);
+  await libraryKey(reader.libraryId);
   const size = SIZES[asked as keyof typeof SIZES];
-  const file = await withActor(member, async (tx) => {
-    const picture = await getPicture(tx, member.libraryId, instrumentId, Number(number), size);
-    return picture && getFile(tx, member.libraryId, picture.fileId);
+  const file = await withActor(reader, async (tx) => {
+    const picture = await getPicture(tx, reader.libraryId, instrumentId, Number(number), size);
+    return picture && getFile(tx, reader.libraryId, picture.fileId);
   });
   if (!file) return nothingHere();
   return privateStream(openFile(fileStore(), file.id, file.key), {

@@ -1,0 +1,58 @@
+import { notFound } from "next/navigation";
+import { asGuest } from "@/lib/auth/guest-session";
+import { noteOpened } from "@/lib/consultation/as-counsel";
+import { isId } from "@/lib/ids";
+import { getCounselDesk } from "@/lib/overview/counsel-desk";
+import {
+  askForColleagueAction,
+  checkConflictAction,
+  confirmAdviceAction,
+  settleThreadAction,
+  submitOpinionAction,
+  writeCommentAction,
+} from "./actions";
+import { AskColleague } from "./ask-colleague";
+import { ConfirmAdvice } from "./confirm-advice";
+import { ConflictCheck } from "./conflict-check";
+import { CounselDesk } from "./counsel-desk";
+import { QuestionHead } from "./question-head";
+
+export default async function ConsultationPage({ params }: PageProps<"/consultations/[consultationId]">) {
+  const { consultationId } = await params;
+  if (!isId(consultationId)) notFound();
+  const desk = await asGuest(async (tx, guest) => {
+    const found = await getCounselDesk(tx, guest, consultationId);
+    if (found) await noteOpened(tx, guest, consultationId);
+    return found;
+  });
+  if (!desk) notFound();
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-[84rem] gap-8 px-5 py-6 sm:py-8 print:gap-4 print:py-0">
+      <QuestionHead desk={desk} />
+      {desk.conflictChecked ? (
+        <>
+          {desk.toConfirm && (
+            <ConfirmAdvice
+              matterId={desk.matterId}
+              opinion={desk.toConfirm}
+              questions={desk.questions}
+              confirm={confirmAdviceAction}
+            />
+          )}
+          <CounselDesk
+            desk={desk}
+            actions={{ submit: submitOpinionAction, write: writeCommentAction, settle: settleThreadAction }}
+          />
+          <AskColleague consultationId={desk.consultationId} asked={desk.colleaguesAsked} ask={askForColleagueAction} />
+        </>
+      ) : (
+        <ConflictCheck
+          consultationId={desk.consultationId}
+          parties={desk.parties}
+          today={desk.today}
+          check={checkConflictAction}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Guest } from "@/db/actor";
+import type { Tx } from "@/db/client";
+import { dayOf, today } from "@/lib/clock";
+import {
+  getCounselDraft,
+  getOwnInvitation,
+  listComments,
+  listDefectAnswers,
+  listEvents,
+  listOpinions,
+  listOwnInvitations,
+} from "@/lib/consultation/queries";
+import type { Question } from "@/lib/consultation/types";
+import type { Day } from "@/lib/findings/types";
+import { type CounselPaper, getCounselPaper, partiesOf } from "./counsel-paper";
+import {
+  type AnsweredDefect,
+  answeredDefects,
+  type OpinionView,
+  opinionViews,
+  type ThreadView,
+  threadsView,
+} from "./counsel-view";
+import type { FindingView } from "./instrument-view";
+
+/** A line of what counsel is asked. */
+export interface CounselRow {
+  consultationId: string;
+  title: string;
+  sentence: string;
+  dueOn: Day;
+  today: Day;
+  answered: boolean;
+}
+
+/** Everything that counsel's page shows: plain data. */
+export interface CounselDesk {
+  matterId: string;
+  consultationId: string;
+  /** Her own name, as the library gave it. */
+  name: string;
+  today: Day;
+  dueOn: Day;
+  sentence: string;
+  askedBy: string;
+  askedOn: Day;
+  questions: Question[];
+  /** Until she has said that she has no conflict, the paper and all else stay away. */
+  conflictChecked: boolean;
+  parties: FindingView[];
+  paper: CounselPaper;
+  defects: AnsweredDefect[];
+  /** The newest first. */
+  opinions: OpinionView[];
+  /** The opinion that hers would follow. */
+  follows: string | null;
+  /** What a member wrote down as hers by word of mouth, and she is asked to confirm. */
+  toConfirm: OpinionView | null;
+  draft: Record<string, string> | null;
+  threads: ThreadView[];
+  /** Colleagues whom she asked for, and nobody has answered. */
+  colleaguesAsked: number;
+}
+
+type House = Guest & { library: { timeZone: string } };
+
+/** All that the asking guest is asked, the nearest date first. */
+export async function listCounselRows(tx: Tx, guest: House): Promise<CounselRow[]> {
+  const { libraryId, library } = guest;
+  const rows: CounselRow[] = [];
+  for (const { consultation } of await listOwnInvitations(tx)) {
+    const { matterId, instrumentId, id, sentence, dueOn } = consultation;
+    const paper = await getCounselPaper(tx, { libraryId, timeZone: library.timeZone }, matterId, instrumentId);
+    const opinions = await listOpinions(tx, matterId);
+    rows.push({
+      consultationId: id,
+      title: paper?.title ?? "A paper",
+      sentence,
+      dueOn,
+      today: today(library.timeZone),
+      answered: opinions.some((each) => each.consultationId === id && each.standing === "confirmed"),
+    });
+  }
+  return rows;
+}
+
+/** One consultation as counsel sees it, or `null` where she is not asked, or not any more. */
+export async function getCounselDesk(tx: Tx, guest: House, consultationId: string): Promise<CounselDesk | null> {
+  const { libraryId, library } = guest;
+  const { timeZone } = library;
+  const own = await getOwnInvitation(tx, consultationId);
+  if (!own) return null;
+  const { invitation, consultation } = own;
+  const { matterId, instrumentId } = consultation;
+  const paper = await getCounselPaper(tx, { libraryId, timeZone }, matterId, instrumentId);
+  if (!paper) return null;
+
+  const events = (await listEvents(tx, matterId)).filter((event) => event.invitationId === invitation.id);
+  const defects = answeredDefects(paper, await listDefectAnswers(tx, matterId), timeZone);
+  const given = (await listOpinions(tx, matterId)).filter((opinion) => opinion.consultationId === consultationId);
+  const opinions = opinionViews(given, { timeZone, decidedAt: null, nameOf: () => null });
+  return {
+    matterId,
+    consultationId,
+    name: invitation.name,
+    today: today(timeZone),
+    dueOn: consultation.dueOn,
+    sentence: consultation.sentence,
+    askedBy: consultation.askedByName,
+    askedOn: dayOf(consultation.askedAt, timeZone),
+    questions: consultation.questions,
+    conflictChecked: events.some(({ kind }) => kind === "no-conflict"),
+    parties: partiesOf(paper),
+    paper,
+    defects,
+    opinions,
+    follows: opinions[0]?.id ?? null,
+    toConfirm:
+      opinions.find(({ standing, invitationId }) => standing === "oral" && invitationId === invitation.id) ?? null,
+    draft: await getCounselDraft(tx, matterId, invitation.id),
+    threads: threadsView(await listComments(tx, matterId, instrumentId), timeZone, defects),
+    colleaguesAsked: events.filter(
+      ({ id, kind }) => kind === "colleague-asked" && !events.some(({ about }) => about === id),
+    ).length,
+  };
+}
