@@ -12,6 +12,7 @@ import type { Day, Evidence } from "@/lib/findings/types";
 import { getStatement, listInstruments, listOriginals } from "@/lib/intake/queries";
 import type { Progress } from "@/lib/jobs/progress";
 import { listDecided, listMatterRows, listNames, listSilenceAnswers, type Matter } from "@/lib/matter/queries";
+import { groundWords } from "@/lib/policy/ground-words";
 import { policyName } from "@/lib/policy/pack";
 import { getPolicy, getTimeZone } from "@/lib/policy/queries";
 import {
@@ -30,7 +31,18 @@ import type { MatterRow, MatterView } from "./matter-view";
 import { type MatterProgress, nextStep, openDays } from "./next-step";
 import { filesView, findingsView, pagesView } from "./paper-view";
 import { readToMe } from "./read-to-me";
-import { type Gathered, instrumentRow, matterRow, nameOf, progressOf, silenceView, statesOf, WAYS } from "./rows";
+import {
+  datedInstruments,
+  type Gathered,
+  happeningRows,
+  instrumentRow,
+  matterRow,
+  nameOf,
+  progressOf,
+  silenceView,
+  statesOf,
+  WAYS,
+} from "./rows";
 
 const MOST_PLACES = 200;
 
@@ -202,7 +214,9 @@ async function papersOf(
   const evaluation = await getEvaluation(tx, matter.libraryId, instrument.id);
   const { pack } = await getPolicy(tx, matter.libraryId, matter.policyVersionId);
   return papers.map((paper) => {
-    const defects = (evaluation?.defects ?? []).filter((defect) => defect.paper === paper.index);
+    const defects = (evaluation?.defects ?? [])
+      .filter((defect) => defect.paper === paper.index)
+      .map((defect) => ({ ...defect, basis: defect.basis.map((ground) => groundWords(pack, ground)) }));
     const { findings, facts } = paper;
     const { receivedOn } = instrument;
     const isOperative = paper.index === 0;

@@ -106,7 +106,12 @@ export interface PolicyPack {
   /** The policy speaks of law that has lapsed. */
   staleAuthority: boolean;
   grounds: Record<Ground, string[]>;
-  rules: { off: string[]; severity: Record<string, "blocking" | "counsel" | "advisory"> };
+  rules: {
+    off: string[];
+    severity: Record<string, "blocking" | "counsel" | "advisory">;
+    /** Why the library set a rule otherwise than the program has it, by rule. */
+    reasons?: Record<string, string>;
+  };
   clauses: Clause[];
 }
 

@@ -1,8 +1,9 @@
 import { and, desc, eq, lte } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { libraries, policyVersions } from "@/db/schema/libraries";
-import { dayOf, now } from "@/lib/clock";
-import type { LibraryIdentity } from "@/lib/findings/types";
+import { dayOf, now, today } from "@/lib/clock";
+import type { Day, LibraryIdentity } from "@/lib/findings/types";
+import { isStale } from "./asked-yearly";
 import type { PolicyPack } from "./pack";
 
 /** The version under which a matter that is opened now will be held, or `null` before the set-up. */
@@ -46,6 +47,48 @@ export async function getPolicy(
   const library = { name, city, state, aliases: [...new Set([...row.aliases, ...knownAs])] };
   const confirmedOn = row.confirmed ? dayOf(row.inForceFrom, timeZone) : null;
   return { pack: { ...terms, confirmedOn, library }, library, timeZone, number: row.number };
+}
+
+/** A version of the library's policy, as its page lists it. */
+export interface PolicyVersion {
+  id: string;
+  number: number;
+  terms: PolicyPack;
+  adoptedOn: string | null;
+  reviewedOn: string | null;
+  confirmed: boolean;
+  enteredBy: string | null;
+  inForceOn: Day;
+}
+
+/** Every version of the library's policy, the newest first. */
+export async function listPolicyVersions(tx: Tx, libraryId: string, timeZone: string): Promise<PolicyVersion[]> {
+  const rows = await tx
+    .select()
+    .from(policyVersions)
+    .where(eq(policyVersions.libraryId, libraryId))
+    .orderBy(desc(policyVersions.number));
+  return rows.map(({ id, number, terms, adoptedOn, reviewedOn, confirmed, enteredBy, inForceFrom }) => ({
+    id,
+    number,
+    terms: terms as PolicyPack,
+    adoptedOn,
+    reviewedOn,
+    confirmed,
+    enteredBy,
+    inForceOn: dayOf(inForceFrom, timeZone),
+  }));
+}
+
+/** Whether the board's text is to be asked about: it was never confirmed, or not for a year. */
+export async function isPolicyStale(tx: Tx, libraryId: string, timeZone: string): Promise<boolean> {
+  const [newest] = await tx
+    .select({ confirmed: policyVersions.confirmed, inForceFrom: policyVersions.inForceFrom })
+    .from(policyVersions)
+    .where(eq(policyVersions.libraryId, libraryId))
+    .orderBy(desc(policyVersions.number))
+    .limit(1);
+  return newest ? isStale({ ...newest, inForceOn: dayOf(newest.inForceFrom, timeZone) }, today(timeZone)) : false;
 }
 
 /** The library's time zone, which decides what day it is. */
