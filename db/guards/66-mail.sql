@@ -33,3 +33,9 @@ grant execute on function guards.mail_allowed(uuid, uuid, text) to app_mailer;
 grant execute on function guards.agency_types() to app_digest;
 grant execute on function guards.audit_head(uuid, uuid) to app_mailer;
 grant execute on function guards.enqueue(text, uuid, uuid, uuid, timestamptz) to app_digest, app_feed, app_guest, app_mailer;
+
+-- What of consultations and letters the report counts: that there was one, and when.
+grant select (library_id, matter_id, id, instrument_id, asked_at) on consultations to app_digest;
+grant select (library_id, matter_id, id, consultation_id, source, recorded_at) on opinions to app_digest;
+grant select (library_id, matter_id, id, opinion_id, is_hers) on opinion_confirmations to app_digest;
+grant select (library_id, matter_id, id, instrument_id, kind, happened_on) on letter_events to app_digest;

@@ -68,18 +68,24 @@ async function libraryOf(tokenHash: string): Promise<string | null> {
 
 /** One entry a day and matter: two dates of one paper on one day are one. */
 async function listEntries(tx: Tx, libraryId: string, tokenHash: string): Promise<Entry[]> {
-  const house = await getHouse(tx, libraryId);
-  const agreed = await listAgreedDays(tx, libraryId);
   const entries = new Map<string, Entry>();
-  for (const paper of await listDatedPapers(tx, libraryId)) {
-    const until = agreed.get(paper.instrumentId);
-    const agreement = until ? { until, agreedOn: until, with: null } : null;
-    for (const { by: on } of deadlinesOf({ ...paper, agreement }, house)) {
-      const uid = createHash("sha256").update(`${tokenHash} ${paper.matterId} ${on}`).digest("hex").slice(0, 32);
-      entries.set(uid, { uid, on, changedAt: paper.changedAt });
-    }
+  for (const { matterId, on, changedAt } of await listDatedDays(tx, libraryId)) {
+    const uid = createHash("sha256").update(`${tokenHash} ${matterId} ${on}`).digest("hex").slice(0, 32);
+    entries.set(uid, { uid, on, changedAt });
   }
   return [...entries.values()].sort((a, b) => a.on.localeCompare(b.on) || a.uid.localeCompare(b.uid));
+}
+
+/** Every day that counts for a paper of a matter that the actor sees and that is not concluded. */
+export async function listDatedDays(tx: Tx, libraryId: string) {
+  const house = await getHouse(tx, libraryId);
+  const agreed = await listAgreedDays(tx, libraryId);
+  return (await listDatedPapers(tx, libraryId)).flatMap((paper) => {
+    const until = agreed.get(paper.instrumentId);
+    const agreement = until ? { until, agreedOn: until, with: null } : null;
+    const { matterId, changedAt } = paper;
+    return deadlinesOf({ ...paper, agreement }, house).map(({ by: on }) => ({ matterId, on, changedAt }));
+  });
 }
 
 async function listDatedPapers(tx: Tx, libraryId: string) {

@@ -10,6 +10,7 @@ import { createReader, type Reader } from "@/lib/text/reader";
 import { type JobData, JobLoop } from "./job-loop";
 import { receivePasswords } from "./password";
 import { giveUpReading, readInstrument } from "./read-instrument";
+import { Ticker } from "./ticker";
 import { Understanding } from "./understanding";
 
 // More readings than cores, so that a short paper need not wait for the end of a long one; they share the processes.
@@ -38,10 +39,13 @@ export async function startWorkers(reader: Reader = createReader()): Promise<Wor
     "tell-people": { atOnce: 1, run: tellPeople },
   });
   await loop.start();
+  const ticker = new Ticker();
+  ticker.start();
   void reader.warm();
   understanding.warm();
   return {
     async stop() {
+      await ticker.stop();
       await loop.stop();
       await stopReceiving();
       reader.close();

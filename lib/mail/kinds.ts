@@ -1,5 +1,9 @@
 import { writeCounselInvitation } from "./kinds/counsel-invitation";
 import { writeDeskReport } from "./kinds/desk-report";
+import { writeDigest } from "./kinds/digest";
+import { writeDigestLeft } from "./kinds/digest-left";
+import { writeDigestTrial } from "./kinds/digest-trial";
+import { writeMailTest } from "./kinds/mail-test";
 import { writeNotices } from "./kinds/notices";
 import { writeSignInLink } from "./kinds/sign-in-link";
 import type { Mail } from "./mail";
@@ -27,4 +31,8 @@ export const MAIL_KINDS = {
   "counsel-invitation": writeCounselInvitation,
   "desk-report": writeDeskReport,
   notices: writeNotices,
+  digest: writeDigest,
+  "digest-trial": writeDigestTrial,
+  "digest-left": writeDigestLeft,
+  "mail-test": writeMailTest,
 } as const satisfies Record<string, Writer>;
