@@ -62,13 +62,18 @@ export async function inviteCounsel(
 
   const hand = handOf(member);
   if (before && (await changeInvitation(tx, hand, { matterId, invitationId: before.id }, { revokedAt: now() })))
-    await insertEvent(tx, hand, { matterId, invitationId: before.id, kind: "revoked", about });
-  await invite(tx, hand, invited);
+    await insertEvent(tx, hand, { matterId, invitationId: before.id, kind: "revoked" });
+  await invite(tx, hand, invited, about);
   return "asked";
 }
 
-async function invite(tx: Tx, hand: Hand, invitation: Omit<Parameters<typeof insertInvitation>[2], "expiresAt">) {
-  await insertInvitation(tx, hand, { ...invitation, expiresAt: expiry() });
+async function invite(
+  tx: Tx,
+  hand: Hand,
+  invitation: Omit<Parameters<typeof insertInvitation>[2], "expiresAt">,
+  about: string | null = null,
+) {
+  await insertInvitation(tx, hand, { ...invitation, expiresAt: expiry() }, about);
   if (invitation.how === "link") await mail(tx, hand, invitation.matterId, invitation.email, "asked");
 }
 

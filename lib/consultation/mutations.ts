@@ -80,14 +80,18 @@ interface NewInvitation {
   expiresAt: Date;
 }
 
-/** Invites somebody to a consultation; gives the invitation's id. */
-export async function insertInvitation(tx: Tx, hand: Hand, invitation: NewInvitation): Promise<string> {
+/** Invites somebody to a consultation; `about` is the wish for a colleague that it answers. */
+export async function insertInvitation(
+  tx: Tx,
+  hand: Hand,
+  invitation: NewInvitation,
+  about: string | null,
+): Promise<void> {
   const id = newId();
   const { libraryId, id: invitedBy } = hand;
   await tx.insert(invitations).values({ libraryId, id, ...invitation, invitedBy, invitedAt: now() });
   const { matterId, role, how } = invitation;
-  await insertEvent(tx, hand, { matterId, invitationId: id, kind: "asked", details: { role, how } });
-  return id;
+  await insertEvent(tx, hand, { matterId, invitationId: id, kind: "asked", about, details: { role, how } });
 }
 
 interface NewEvent {

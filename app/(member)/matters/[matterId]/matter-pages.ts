@@ -4,6 +4,8 @@ import type { TabPage } from "@/app/_ui/page-tabs";
 export const MATTER_PAGES: readonly TabPage[] = [
   { segment: "", label: "Overview" },
   { segment: "instruments", label: "Papers" },
+  { segment: "consultation", label: "Counsel" },
+  { segment: "letters", label: "Letters" },
   { segment: "dates", label: "Dates" },
   { segment: "nondisclosure", label: "Silence" },
 ];

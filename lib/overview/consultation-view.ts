@@ -1,0 +1,196 @@
+import type { Member } from "@/db/actor";
+import type { Tx } from "@/db/client";
+import { dayOf, now, today } from "@/lib/clock";
+import { standingInstrument } from "@/lib/consultation/ask-counsel";
+import {
+  type Consultation,
+  listAddresses,
+  listComments,
+  listConsultations,
+  listDefectAnswers,
+  listEvents,
+  listInvitations,
+  listOpinions,
+  mayMailCounsel,
+} from "@/lib/consultation/queries";
+import { questionsFor } from "@/lib/consultation/questions";
+import type { ConsultationEvent, EventKind, Invitation, Question } from "@/lib/consultation/types";
+import { addDays } from "@/lib/deadlines/days";
+import type { Day } from "@/lib/findings/types";
+import { listInstruments } from "@/lib/intake/queries";
+import { getMatter, listNames, listSilenceAnswers, mayDecide } from "@/lib/matter/queries";
+import { groundWords } from "@/lib/policy/ground-words";
+import { getPolicy } from "@/lib/policy/queries";
+import { type CounselPaper, getCounselPaper } from "./counsel-paper";
+import {
+  type AnsweredDefect,
+  answeredDefects,
+  type OpinionView,
+  opinionViews,
+  type ThreadView,
+  threadsView,
+} from "./counsel-view";
+
+/** Counsel usually has so many days, and never past the paper's own date. */
+const DAYS_TO_ANSWER = 5;
+
+/** A line of what happened between the library and one counsel. */
+export interface EventView {
+  id: string;
+  kind: EventKind;
+  note: string | null;
+  on: Day;
+  /** `14:05`, the library's time. */
+  at: string;
+  by: string | null;
+}
+
+/** Somebody who was asked. */
+export interface PersonAsked {
+  invitationId: string;
+  name: string;
+  role: Invitation["role"];
+  email: string | null;
+  how: Invitation["how"];
+  state: "asked" | "opened" | "withdrawn" | "declined" | "run-out";
+  expiresOn: Day;
+  /** The newest first. */
+  events: EventView[];
+  /** Colleagues whom she asks the director to invite. */
+  colleagues: { eventId: string; name: string; email: string; note: string | null }[];
+}
+
+/** The consultation page of a matter. */
+export interface ConsultationView {
+  matterId: string;
+  today: Day;
+  mayDecide: boolean;
+  /** Whether a link can go to somebody outside now, and why not. */
+  mail: "yes" | "no-address" | "silenced";
+  /** Whom the policy names: `the city attorney`. */
+  whoIs: string;
+  /** The clause that asks for counsel, as its reader would look it up. */
+  clauses: string[];
+  adviceIsFollowed: boolean;
+  /** What would be asked now. */
+  questions: Question[];
+  suggested: { sentence: string; dueOn: Day };
+  /** `null` where nothing has come that could be asked about. */
+  instrumentId: string | null;
+  current:
+    | (Pick<Consultation, "id" | "sentence" | "questions" | "dueOn" | "askedByName"> & {
+        askedOn: Day;
+        instrumentId: string;
+      })
+    | null;
+  /** A corrected paper has come since, about which nobody was asked. */
+  aboutEarlierPaper: boolean;
+  people: PersonAsked[];
+  opinions: OpinionView[];
+  defects: AnsweredDefect[];
+  threads: ThreadView[];
+}
+
+/** The consultation of a matter as members see it, or `null` where there is none for who asks. */
+export async function getConsultationView(
+  tx: Tx,
+  member: Member,
+  matterId: string,
+  decidedAt: Date | null,
+): Promise<ConsultationView | null> {
+  const { libraryId } = member;
+  const matter = await getMatter(tx, libraryId, matterId);
+  if (!matter) return null;
+  const { pack, timeZone } = await getPolicy(tx, libraryId, matter.policyVersionId);
+  const names = await listNames(tx, libraryId);
+  const nameOf = (id: string) => names.get(id) ?? "Somebody who has left";
+  const standing = standingInstrument(await listInstruments(tx, libraryId, [matterId]));
+  const [current] = await listConsultations(tx, matterId);
+  const instrumentId = current?.instrumentId ?? standing?.id ?? null;
+  const paper = instrumentId ? await getCounselPaper(tx, { libraryId, timeZone }, matterId, instrumentId) : null;
+  const defects = paper ? answeredDefects(paper, await listDefectAnswers(tx, matterId), timeZone) : [];
+  const silence = (await listSilenceAnswers(tx, libraryId, [matterId])).get(matterId)?.answer ?? null;
+  const invited = (await listInvitations(tx, matterId)).filter((each) => each.consultationId === current?.id);
+  const addresses = await listAddresses(tx, matterId);
+  const events = await listEvents(tx, matterId);
+  const given = (await listOpinions(tx, matterId)).filter((each) => each.consultationId === current?.id);
+  const day = today(timeZone);
+  return {
+    matterId,
+    today: day,
+    mayDecide: await mayDecide(tx, matterId),
+    mail: await mayMailCounsel(tx, libraryId, matterId, null),
+    whoIs: pack.counsel.who,
+    clauses: pack.grounds.counsel.map((ground) => groundWords(pack, ground)),
+    adviceIsFollowed: pack.counsel.adviceIsFollowed,
+    questions: questionsFor(pack, silence),
+    suggested: { sentence: suggestion(paper), dueOn: dueDay(paper, day) },
+    instrumentId: standing?.id ?? null,
+    current: current
+      ? { ...current, askedOn: dayOf(current.askedAt, timeZone), instrumentId: current.instrumentId }
+      : null,
+    aboutEarlierPaper: Boolean(current && standing && current.instrumentId !== standing.id),
+    people: invited
+      .map((each) => person({ ...each, email: addresses.get(each.id) ?? null }, events, { timeZone, nameOf }))
+      .reverse(),
+    opinions: opinionViews(given, { timeZone, decidedAt, nameOf }),
+    defects,
+    threads: threadsView(await listComments(tx, matterId), timeZone, defects),
+  };
+}
+
+function person(
+  invitation: Invitation,
+  all: readonly ConsultationEvent[],
+  house: { timeZone: string; nameOf: (id: string) => string },
+): PersonAsked {
+  const events = all.filter(({ invitationId }) => invitationId === invitation.id);
+  const answeredRequests = new Set(all.map(({ about }) => about));
+  return {
+    invitationId: invitation.id,
+    name: invitation.name,
+    role: invitation.role,
+    email: invitation.email,
+    how: invitation.how,
+    state: stateOf(invitation, events),
+    expiresOn: dayOf(invitation.expiresAt, house.timeZone),
+    events: events.map(({ id, kind, note, happenedAt, recordedBy }) => ({
+      id,
+      kind,
+      note: kind === "colleague-asked" ? null : note,
+      on: dayOf(happenedAt, house.timeZone),
+      at: timeOf(happenedAt, house.timeZone),
+      by: recordedBy && house.nameOf(recordedBy),
+    })),
+    colleagues: events
+      .filter(({ id, kind, note }) => kind === "colleague-asked" && note && !answeredRequests.has(id))
+      .map(({ id, note }) => ({
+        eventId: id,
+        ...(JSON.parse(note!) as { name: string; email: string; note: string | null }),
+      })),
+  };
+}
+
+function stateOf(invitation: Invitation, events: readonly ConsultationEvent[]): PersonAsked["state"] {
+  if (invitation.revokedAt) return "withdrawn";
+  if (invitation.declinedAt) return "declined";
+  if (invitation.expiresAt <= now()) return "run-out";
+  return events.some(({ kind }) => kind === "opened") ? "opened" : "asked";
+}
+
+function timeOf(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(instant);
+}
+
+function suggestion(paper: CounselPaper | null): string {
+  const what = paper ? `this ${paper.kind.charAt(0).toLowerCase()}${paper.kind.slice(1)}` : "this";
+  return `How should the library answer ${what}, and is it as our policy asks?`;
+}
+
+function dueDay(paper: CounselPaper | null, day: Day): Day {
+  const usual = addDays(day, DAYS_TO_ANSWER);
+  const due = paper?.papers[0]?.findings.find(({ key }) => key === "returnOn")?.value as Day | null | undefined;
+  if (!due || due <= day) return usual;
+  const before = addDays(due, -1);
+  return before < usual ? (before < day ? day : before) : usual;
+}
