@@ -70,3 +70,5 @@ export const EditPolicy = z
     };
   });
 export type EditPolicy = z.output<typeof EditPolicy>;
+
+export const KeepPolicy = z.object({ follows: z.uuid() });

@@ -1,7 +1,7 @@
-import { desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { eq, inArray, isNotNull } from "drizzle-orm";
 import { withActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
-import { libraries, policyVersions, settings } from "@/db/schema/libraries";
+import { libraries, settings } from "@/db/schema/libraries";
 
 /** Whether a library is served here; until one is, the set-up is open to whoever holds its link. */
 export async function isAnyLibrarySetUp(): Promise<boolean> {
@@ -39,17 +39,5 @@ export async function getLibrarySettings(tx: Tx, libraryId: string) {
     .from(libraries)
     .where(eq(libraries.id, libraryId));
   if (!library) throw new Error("The member's library is gone.");
-  const [policy] = await tx
-    .select({
-      number: policyVersions.number,
-      pack: policyVersions.pack,
-      adoptedOn: policyVersions.adoptedOn,
-      reviewedOn: policyVersions.reviewedOn,
-      confirmed: policyVersions.confirmed,
-      inForceFrom: policyVersions.inForceFrom,
-    })
-    .from(policyVersions)
-    .orderBy(desc(policyVersions.number))
-    .limit(1);
-  return { library, policy: policy ?? null, limits: await getUploadLimits(tx) };
+  return { library, limits: await getUploadLimits(tx) };
 }

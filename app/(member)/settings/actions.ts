@@ -134,6 +134,6 @@ async function asCustodian(
 }
 
 function done(form: FormData): FormState {
-  revalidatePath("/settings");
+  revalidatePath("/settings", "layout");
   return { ...refused("", form), done: true };
 }

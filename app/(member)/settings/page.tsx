@@ -3,7 +3,6 @@ import { Button } from "@/app/_ui/button";
 import { LibraryForm } from "@/app/_ui/library-form";
 import { Notice } from "@/app/_ui/notice";
 import { PasskeyMaker } from "@/app/_ui/passkey-maker";
-import { PolicyForm } from "@/app/_ui/policy-form";
 import { Sheet } from "@/app/_ui/sheet";
 import { asMember, asPerson } from "@/lib/auth/actor";
 import { getOwnFactors } from "@/lib/auth/own-factors";
@@ -13,7 +12,6 @@ import { requestOrigin } from "@/lib/auth/request";
 import { newTotpSecret, totpUri } from "@/lib/auth/totp";
 import { dayOf } from "@/lib/clock";
 import { dayWords } from "@/lib/deadlines/day-words";
-import { packChoices } from "@/lib/overview/pack-choices";
 import { getLibrarySettings } from "@/lib/settings/queries";
 import {
   addAuthenticatorAction,
@@ -22,7 +20,6 @@ import {
   changeLibraryAction,
   changePublicAddressAction,
   changeUploadLimitsAction,
-  enterPolicyAction,
   revokeSessionAction,
 } from "./actions";
 import { browserWords } from "./browser-words";
@@ -33,7 +30,7 @@ import { Section } from "./section";
 import { UploadLimitsForm } from "./upload-limits-form";
 
 export default async function SettingsPage() {
-  const { member, library, policy, limits } = await asMember(async (tx, member) => ({
+  const { member, library, limits } = await asMember(async (tx, member) => ({
     member,
     ...(await getLibrarySettings(tx, member.libraryId)),
   }));
@@ -43,7 +40,6 @@ export default async function SettingsPage() {
   const uri = totpUri(secret, { account: member.name, issuer: `Good Cause ${library.name}` });
   const on = (at: Date) => dayWords(dayOf(at, library.timeZone));
   const { aliases, name, city, state, timeZone } = library;
-  const packs = packChoices();
 
   return (
     <Sheet title="Settings" lede={`${library.name}. What is changed here is written into the library’s own record.`}>
@@ -57,26 +53,6 @@ export default async function SettingsPage() {
           given={{ name, city, state, timeZone, aliases: aliases.join("\n") }}
           submit="Save"
         />
-      </Section>
-
-      <Section
-        title="Policy"
-        about={
-          policy?.confirmed
-            ? `${packs.find(({ id }) => id === policy.pack)?.name}: your board’s text${datedWords(policy)}. In force here since ${on(policy.inForceFrom)}.`
-            : "The policy on file has not been confirmed as your board’s text."
-        }
-        change="Confirm it, or enter another"
-      >
-        <PolicyForm
-          action={enterPolicyAction}
-          packs={packs}
-          given={{ pack: policy?.pack ?? "", adoptedOn: policy?.adoptedOn ?? "", reviewedOn: policy?.reviewedOn ?? "" }}
-          submit="Enter this policy"
-        />
-        <p className="text-note text-soft">
-          Matters that are open keep the version that they were opened under. New ones get this.
-        </p>
       </Section>
 
       <Section
@@ -171,9 +147,4 @@ export default async function SettingsPage() {
       </Section>
     </Sheet>
   );
-}
-
-function datedWords({ adoptedOn, reviewedOn }: { adoptedOn: string | null; reviewedOn: string | null }): string {
-  if (reviewedOn) return `, reviewed on ${dayWords(reviewedOn)}`;
-  return adoptedOn ? `, adopted on ${dayWords(adoptedOn)}` : "";
 }
