@@ -19,7 +19,7 @@ const CIVIL = new Set<InstrumentKind>([
 ]);
 // "The State asserts", "the application says": a crime that another names. A charge is a fact, whoever brought it.
 const CHARGED =
-  /\b(?:charged with|stands? (?:charged|indicted)|indicted (?:for|on)|charge is|evidence of|the crime of|violations? of|convicted)\b/i;
+  /\b(?:charged with|stands? (?:charged|indicted)|indicted (?:for|on)|charge is|evidence of|the crime of|violations? of|convicted|investigation (?:of|into) [^.;]{2,80} for)\b/i;
 const REPORTED =
   /\b(?:application|affidavit|state|applicant|motion|government|petition)\b(?:'s)? (?:\w+ ){0,2}(?:says|states|asserts|alleges|recites|contends|claims|avers|represents)\b/i;
 const DISCLAIMED =
@@ -40,6 +40,8 @@ export function namesCrime(bench: Sentence[], others: Sentence[], instrument: In
 function isCrime({ text }: Sentence, instrument: InstrumentKind | null): boolean {
   if (DISCLAIMED.test(text)) return false;
   if (CRIME_STATUTE.test(text)) return true;
+  // "evidence of the commission of an offense, to wit: …", however the pen wrote it
+  if (instrument === "search-warrant" && /\b(?:offense|crime), ?to[- ]?wit\b/i.test(text)) return true;
   if (VIOLATED.test(text) && !RECORD_LAW.test(text)) return !(instrument && CIVIL.has(instrument));
   if (instrument && CIVIL.has(instrument)) return /\bcharged with\b/i.test(text) && CRIME_NAME.test(text);
   return CRIME_NAME.test(text) && CHARGE.test(text);

@@ -42,8 +42,9 @@ const LEFT_OUT =
 const REFUSED =
   /\bdenied\b|\bdeclin\w+|\brefus\w+|\bnot persuaded\b|\b(?:does|did|can) ?not find\b|\bhas not shown\b|\bno showing\b|\boverruled\b|\bquashed\b/i;
 // "The name, address, e-mail … of the attorney … who requests this subpoena, are:" and other print of forms.
+// and the hints beneath its lines
 const FORM_PRINT =
-  /\b(?:attorney|officer)\b.{0,80}\b(?:who (?:issues or )?requests|before whom)|\bname of person to whom\b|\bprovisions of\b.{0,60}\battached\b|\bfailure to\b|\bfees?\b.{0,30}\bmileage\b|\b(?:may|must) (?:object|move)\b|\bcustodian'?s? (?:affidavit|certificate)\b.{0,40}\bneed not\b|\bwho serves\b|\bcost of cop(?:ies|ying)\b|\bcopy of (?:the|this) (?:warrant|order|subpoena)\b|\btell me beforehand\b|\b(?:delete it|put the request)\b/i;
+  /^\((?:full )?name of\b|\b(?:attorney|officer)\b.{0,80}\b(?:who (?:issues or )?requests|before whom)|\bname of person to whom\b|\bprovisions of\b.{0,60}\battached\b|\bfailure to\b|\bfees?\b.{0,30}\bmileage\b|\b(?:may|must) (?:object|move)\b|\bcustodian'?s? (?:affidavit|certificate)\b.{0,40}\bneed not\b|\bwho serves\b|\bcost of cop(?:ies|ying)\b|\bcopy of (?:the|this) (?:warrant|order|subpoena)\b|\btell me beforehand\b|\b(?:delete it|put the request)\b/i;
 // An address, a reference: "To: …", "Re: …", unless a command runs on from it.
 const ADDRESS =
   /^(?:re(?:garding)?|subject(?!: (?:\p{Lu}[\p{L}.]+ ){2,4}(?:from|dates?|dob|d\.o\.b\.)\b)|cc|to|attn|attention|copies to|copy to)\b ?:/iu;
@@ -77,7 +78,8 @@ export function demandOf(paper: Paper, instrument: InstrumentKind | null): Sente
   const all = substance(paper);
   const demand = instrument && ORDERS.has(instrument) ? ordered(all) : asked(all, instrument);
   // A paper that asks in no words known to us, or asks apart from what it wants: then whatever it says of records.
-  if (!demand.some((s) => namesRecords(s.text))) {
+  // An immigration officer's warrant is for a person.
+  if (instrument !== "administrative-warrant" && !demand.some((s) => namesRecords(s.text))) {
     const told = all.filter(
       (s) =>
         !demand.includes(s) &&

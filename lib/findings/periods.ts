@@ -26,7 +26,7 @@ const TO_NOW =
 const COLUMNS =
   /\b(?:from|begin(?:s|ning)?|start(?:s|ing)?|first)\b(?: date| day)?[\s|/-]{1,4}(?:to|through|thru|ends?|ending|last|until)\b/i;
 const SINCE =
-  /\b(?:since|on (?:or|and) after|(?:no|not) earlier than|going back to|after|beginning(?: on)?|starting(?: on)?|from and after|commencing(?: on)?|as of)(?: about)?\s*$/i;
+  /\b(?:since|on (?:or|and) after|(?:no|not) earlier than|going back to|after|beginning(?: on)?|starting(?: on)?|from and after|from and since|commencing(?: on)?|as of)(?: about)?\s*$/i;
 const UNTIL = /\b(?:prior to|before|until|up to|through|on or before|ending(?: on)?)(?: and including)?\s*$/i;
 // What makes a date none of the period: a time to answer, a birth, the date of a paper or of the offence.
 const OTHER_DATE =

@@ -75,7 +75,7 @@ function ofClerk(
       above > 0 &&
       above < 0.1 &&
       Math.abs(l.line.box[0] - block.anchor.line.box[0]) < 0.12 &&
-      /^clerk of (?:the )?(?:\w+ )?court$/i.test(clean(l))
+      /^clerk of (?:the )?\S+(?: court)?$/i.test(clean(l))
     );
   });
   return clerk || office ? { ...block, role: "clerk" } : block;
@@ -143,7 +143,13 @@ function finish(
       own.push(next);
       break;
     }
-    if (text.length > 90 || /^(?:to|re|dear|cc|copies|copy|attest|enclosure)\b[: ]/i.test(text)) break;
+    if (
+      text.length > 90 ||
+      /^(?:(?:to|re|dear|cc|copies|copy|attest|enclosure)\b[: ]|(?:requested|prepared|submitted|presented) by\b|(?:issued )?at the request of\b)/i.test(
+        text,
+      )
+    )
+      break;
     const again = personIn(text.split(",")[0] ?? "");
     if (again && !person) person = again;
     else if (again && person && !isSame(again, person)) break;

@@ -57,7 +57,7 @@ const FAX_LINE = /^(?=.*\b\d{1,2}[:.]\d{2}\b)(?=.*\b(?:p(?:age|g)?\.? ?\d+|\d+ ?
 const PAGE_NUMBER =
   /^(?:[-–— .]*(?:page|pg\.?|p\.)?[-–— .]*(?:\d{1,3}|[ivx]{1,4})(?: ?(?:of|\/|-) ?\d{1,3})?[-–— .]*|.{0,30}\bpage \d+(?: of \d+)?|(?:search warrant|application|return|affidavit) \d+-\d+)$/i;
 const FORM_NUMBER =
-  /^(?:[A-Z]{1,6} )?(?:form|ao) ?(?:no\.? )?[A-Z]?-?\d{1,4}[A-Z]?\b.{0,90}$|^(?:rev\.|revised) .{0,20}$|^(?:top )?secret\b.{0,40}$|^unclassified\b.{0,40}$/i;
+  /^(?:[A-Z]{1,6} )?(?:form|ao) ?(?:no\.? )?[A-Z]?-?\d{1,4}[A-Z]?\b.{0,90}$|^.{2,14}\(rev[.:]? ?\d{1,2}[/:.]\d{2,4}\).{0,90}$|^(?:rev\.|revised) .{0,20}$|^(?:top )?secret\b.{0,40}$|^unclassified\b.{0,40}$/i;
 
 /** How a paper that went on after its schedule comes to its end. */
 const SIGNING =

@@ -4,10 +4,10 @@ import { findMarks, MARKS_AT, withoutTicks } from "./marks/find-marks";
 import { crop, turn } from "./picture/grey";
 import { busiestBand, gutter, inkMask, uprightness } from "./picture/ink";
 import { type PageImage, type Prepared, prepare, upsideDown } from "./picture/prepare";
-import { darkest, readColour } from "./read-colour";
+import { type ColourReading, darkest, readColour } from "./read-colour";
 import { loadRecogniser, type RecognisedWord, type Recogniser } from "./recogniser";
 import { readDoubtfulAgain, readLeftOut } from "./rescue";
-import type { Page, PageNote, Word } from "./types";
+import type { Mark, Page, PageNote, Word } from "./types";
 
 export type ScanReading = Omit<Page, "number" | "file" | "filePage"> & { ocrMs: number };
 
@@ -52,10 +52,19 @@ export async function readScan(image: PageImage, known: Foreknown = {}): Promise
   const first = merge(seen, leftOut);
   const again = reading.confidence > POOR ? readDoubtfulAgain(recogniser, used.grey, first, used.dpi) : [];
   const own = merge(first, again);
-  const words = merge(merge(own, coloured.words), set);
+  const { beside, over } = partedStamps(coloured, own);
+  const words = merge(merge(own, beside), set);
   const grey = coloured.layer ? darkest(used.grey, coloured.layer) : used.grey;
   const found = findMarks(grey, coloured.layer ? inkMask(grey, MARKS_AT) : ink, words);
   const marks = [...found.marks, ...coloured.stamps];
+  // A stamp's frame parts no columns.
+  const fences = found.uprights.filter(
+    ({ x, top, bottom }) =>
+      !coloured.stamps.some(
+        ({ box: [left, y, wide, tall] }) =>
+          x > left - 0.02 && x < left + wide + 0.02 && top > y - 0.03 && bottom < y + tall + 0.03,
+      ),
+  );
   const turned: PageNote[] = used.turned ? ["turned"] : [];
   return {
     source: "ocr",
@@ -63,11 +72,22 @@ export async function readScan(image: PageImage, known: Foreknown = {}): Promise
     rotation: used.turned,
     aspect,
     toViewer,
-    lines: buildLines(withoutTicks(words, marks), aspect, marks, found.uprights),
+    lines: [...buildLines(withoutTicks(words, marks), aspect, marks, fences), ...buildLines(over, aspect)],
     marks,
     notes: [...new Set([...(known.notes ?? []), ...used.notes, ...turned, ...reading.notes])],
     ocrMs: performance.now() - started,
   };
+}
+
+/** A stamp set over print says nothing in its lines: its words stand after them. Coloured print belongs among them. */
+function partedStamps({ words, stamps }: ColourReading, own: readonly Word[]): { beside: Word[]; over: Word[] } {
+  const inside = ({ box: [x, y, w, h] }: Word, { box: [left, top, wide, tall] }: Mark) =>
+    x + w / 2 > left && x + w / 2 < left + wide && y + h / 2 > top && y + h / 2 < top + tall;
+  const covering = stamps.filter(
+    (stamp) => own.filter((w) => w.confidence > 50 && /\p{L}{2}/u.test(w.text) && inside(w, stamp)).length >= 2,
+  );
+  const over = words.filter((word) => covering.some((stamp) => inside(word, stamp)));
+  return { beside: words.filter((word) => !over.includes(word)), over };
 }
 
 function placed(word: RecognisedWord, width: number, height: number): Word {

@@ -22,11 +22,11 @@ const LABELS: [RegExp, number][] = [
   ],
   // "Dated this", "DATED: Brooklyn, New York", "SIGNED at Adel, Iowa on", "So ordered this"
   [
-    /\b(?:[Dd]ated|DATED|[Ss]igned|SIGNED|[Ee]ntered|ENTERED|[Oo]rdered|ORDERED|[Dd]one|DONE|[Mm]ade|[Ee]xecuted)\b[ :,]*(?:and (?:signed|entered|filed)\b ?)?(?:(?:(?:at|in) )?[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2},? ?(?:[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)?,? ?)?(?:on )?(?:this )?(?:the )?$/,
+    /\b(?:[Dd]ated|DATED|[Ss]igned|SIGNED|[Ee]ntered|ENTERED|[Oo]rdered|ORDERED|[Dd]one|DONE|[Mm]ade|[Ee]xecuted)\b[ :,_]*(?:and (?:signed|entered|filed)\b ?)?(?:(?:(?:at|in) )?[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2},? ?(?:[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)?,? ?)?(?:on )?(?:this )?(?:the )?$/,
     0.99,
   ],
   [
-    /\b(?:DATED|SIGNED|ENTERED|ORDERED|dated|signed|entered|ordered|done|given)\b[ :]*(?:(?:at|in) [A-Z][^\n\d]{0,60}?,? ?)?(?:on )?(?:this )?(?:the )?$/i,
+    /\b(?:DATED|SIGNED|ENTERED|ORDERED|dated|signed|entered|ordered|done|given)\b[ :_]*(?:(?:at|in) [A-Z][^\n\d]{0,60}?,? ?)?(?:on )?(?:this )?(?:the )?$/i,
     0.99,
   ],
   [/\bnow,? on (?:this )?(?:the )?$/i, 0.9],
@@ -40,7 +40,7 @@ const LETTERS: readonly InstrumentKind[] = [
 ];
 /** "02/24/2026 (Date)": a form's word behind or beneath what was written. */
 const DATE_BEHIND = /^[ \n]{1,2}\(?[dp]ate(?: (?:issued|signed))?\)? ?(?:\n|$)/i;
-const DATE_LABEL = /(?:^|\n|\s{2,})\W{0,3}date:?[-_.\s]{1,4}(?:this )?$/i;
+const DATE_LABEL = /(?:^|\n|\s{2,})\W{0,3}date(?::[-_.\s]{0,4}|[-_.\s]{1,4})(?:this )?$/i;
 const SWORN =
   /\b(?:subscribed|sworn|affirmed|signed)\b[^.]{0,80}?\b(?:before me|presence)?\b[^.]{0,30}?(?:on |this )(?:the )?$/i;
 

@@ -1,6 +1,6 @@
 import { defineFinder, read } from "../define-finder";
 import { demandOf, isGuess, wanted } from "../demand";
-import type { Paper } from "../paper";
+import type { Paper, PaperLine } from "../paper";
 import { firmsIn, type Named, peopleIn, samePerson } from "../people";
 import { type Sentence, sentencesOf } from "../sentences";
 import type { Evidence } from "../types";
@@ -95,6 +95,13 @@ export default defineFinder({
       if (told) add(told.sentence, told.person);
     }
     if (!subjects.length)
+      for (const line of hinted(paper))
+        subjects.push({
+          name: line.text,
+          evidence: paper.evidence(line.start, line.end),
+          confidence: paper.confidence(line.start, line.end),
+        });
+    if (!subjects.length)
       for (const { sentence, heading } of labelled(paper))
         for (const person of peopleIn(heading)) {
           const from = sentence.text.indexOf(heading) + person.from;
@@ -153,6 +160,23 @@ function labelled(paper: Paper): { sentence: Sentence; heading: string }[] {
         sentence.text,
       );
     return field?.[1] ? [{ sentence, heading: field[1] }] : [];
+  });
+}
+
+/** What stands over a form's hint: "Jane ROE" over "(Full name of alien)". */
+function hinted(paper: Paper): PaperLine[] {
+  return paper.lines.flatMap((hint, i) => {
+    if (
+      !/^\W?(?:full )?name of (?:the )?(?:alien|individual|subject|respondent|patron|card-?holder)\b/i.test(hint.text)
+    )
+      return [];
+    const above = paper.lines[i - 1];
+    return above &&
+      above.page === hint.page &&
+      hint.line.box[1] - above.line.box[1] < 0.04 &&
+      peopleIn(above.text).length
+      ? [above]
+      : [];
   });
 }
 
@@ -311,6 +335,7 @@ function numbersIn(text: string): Pick<Named, "name" | "from" | "to">[] {
   )) {
     const name = (m[1] ?? "").replace(/[.]+$/, "");
     const quoted = /["']/.test(m[0]);
+    if (/^(?:belongs?|to|whom|of|in|given|when|below|above|shown)$/i.test(name)) continue;
     if (
       !quoted &&
       (/^device/i.test(m[0])

@@ -28,6 +28,8 @@ export function caseNumberIn(line: string, labelled: boolean): CaseNumber | null
   // A scanned `S-2026-11` may come as `$-2026-11`.
   const text = plain(line)
     .replace(/\$(?=-?\d)/g, "S")
+    // A coarse fax's "4:26-¢v-00142".
+    .replace(/¢/g, "c")
     .replace(/\s+/g, " ");
   if (labelled) {
     const label = LABEL.exec(text) ?? /\b[A-Z]{2,5} ?# ?/.exec(text); // "CP# 09-25-77812"

@@ -5,6 +5,7 @@ import { colourShare, dropColour, toGrey } from "./colour";
 import { blur, type Grey, median3, type Picture, percentile, resize, stretch, turn, warp } from "./grey";
 import { type InkMask, inkMask, skew, specks } from "./ink";
 import { findSheet, sheetSize } from "./sheet";
+import { withoutStreaks } from "./streaks";
 
 type Turn = 0 | 90 | 180 | 270;
 
@@ -44,7 +45,7 @@ export function prepare({ picture, toViewer, inches }: PageImage): Prepared {
   const notes: PageNote[] = [];
   const coloured = colourShare(picture) > COLOUR_ON_PAGE ? dropColour(picture) : null;
   const colour = coloured ? { layer: coloured.layer, toViewer } : null;
-  let grey = coloured ? coloured.grey : toGrey(picture);
+  let grey = withoutStreaks(coloured ? coloured.grey : toGrey(picture));
   let matrix = toViewer;
   const rescale = (width: number, height: number) => {
     matrix = chain(scaling(grey.width / width, grey.height / height), matrix);
