@@ -15,7 +15,7 @@ import { mayDecide } from "@/lib/matter/queries";
 import { departs } from "./advice";
 import type { Determine, WriteNote } from "./input";
 import { paperHash } from "./keep-paper";
-import { type DecisionFacts, determinationPaper, noteToFile } from "./paper";
+import { type DecisionFacts, determinationPaper, noteToFile, titleOf } from "./paper";
 import { type DecisionTable, getDecisionTable, getDeterminationState } from "./queries";
 import { isRelease } from "./types";
 
@@ -65,7 +65,7 @@ export async function draftDetermination(
   const complaint = complaintOf(table, input);
   if (complaint) return complaint;
 
-  const title = titleOf(member, table);
+  const title = titleOf(member.role, table.pack);
   const reference = newReference();
   const facts: DecisionFacts = { ...table.facts, reference, custodian: { name: member.name, title } };
   const letter = determinationPaper(facts, input);
@@ -118,11 +118,6 @@ function complaintOf(table: DecisionTable, input: Determine): { field: string; m
     };
   }
   return null;
-}
-
-function titleOf({ role }: Signatory, { pack }: Pick<DecisionTable, "pack">): string {
-  if (role === "director") return pack.custodian.title;
-  return role === "designee" ? `acting for the ${pack.custodian.title}` : "of the staff";
 }
 
 /** A second factor given afresh over some papers: as the sign-in actor, in the transaction in which it was given. */

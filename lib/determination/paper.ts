@@ -3,10 +3,16 @@ import { dayWords } from "@/lib/deadlines/day-words";
 import type { Defect } from "@/lib/defects/types";
 import type { Day, FindingValues, InstrumentKind, RecordCategory } from "@/lib/findings/types";
 import { type Block, type Letter, PLAIN, paragraph } from "@/lib/letters/letter";
-import type { Clause } from "@/lib/policy/pack";
+import type { Clause, PolicyPack } from "@/lib/policy/pack";
 import { INSTRUMENT_LABELS, RECORD_LABELS } from "@/messages/labels";
 import type { DeterminationChoices } from "./input";
 import { isRelease } from "./types";
+
+/** As what somebody signs: the custodian under the policy's own name for her, or who acts for her. */
+export function titleOf(role: "director" | "designee" | "staff", { custodian }: Pick<PolicyPack, "custodian">): string {
+  if (role === "director") return custodian.title;
+  return role === "designee" ? `acting for the ${custodian.title}` : "of the staff";
+}
 
 /** What the paper is written from, besides what was chosen: plain values, so that the page writes it at each keystroke. */
 export interface DecisionFacts {
@@ -41,7 +47,9 @@ export function determinationPaper(facts: DecisionFacts, choices: DeterminationC
     { kind: "heading", words: "Why" },
     ...reasons(facts, choices),
     paragraph(
-      `${custodian.name}, ${custodian.title} of ${library}, makes this determination as custodian of the library’s records.`,
+      choices.kind === "refused-at-the-desk"
+        ? `Refused at the desk by ${custodian.name}. It is the library’s determination once its custodian has signed.`
+        : `${custodian.name}, ${custodian.title} of ${library}, makes this determination as custodian of the library’s records.`,
     ),
   ];
   return {

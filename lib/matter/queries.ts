@@ -107,3 +107,11 @@ export async function getStandingInstrument(tx: Tx, matterId: string): Promise<s
   );
   return rows[0]?.id ?? null;
 }
+
+/** Whether the asking member keeps what is the library's: its director, or who acts for her. */
+export async function isCustodian(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.execute<{ keeps: boolean | null }>(
+    sql`select guards.is_director() or guards.is_custodian() as keeps`,
+  );
+  return rows[0]?.keeps === true;
+}

@@ -7,5 +7,8 @@ export const MATTER_PAGES: readonly TabPage[] = [
   { segment: "consultation", label: "Counsel" },
   { segment: "letters", label: "Letters" },
   { segment: "dates", label: "Dates" },
+  { segment: "board", label: "Board" },
+  { segment: "determination", label: "Decision" },
+  { segment: "production", label: "Release" },
   { segment: "nondisclosure", label: "Silence" },
 ];
