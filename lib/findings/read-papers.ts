@@ -4,6 +4,7 @@ import { FINDERS } from "./finders";
 import { Paper } from "./paper";
 import { withWholeRows } from "./rows";
 import { operativePart, splitPapers } from "./split-papers";
+import { weighed } from "./sureness";
 import {
   FACT_KEYS,
   type FactKey,
@@ -65,16 +66,14 @@ function readPaper(paper: Paper, context: ReadingContext): ReadPaper {
   for (const key of [...FINDING_KEYS, ...FACT_KEYS]) known[key] = notFound();
   for (const finder of IN_ORDER) {
     try {
-      known[finder.key] = orUnreadable(
-        paper,
-        finder.key,
-        finder.find(paper, known as Findings & Facts, context),
-        known as Findings,
-      );
+      const found: Finding<unknown> = finder.find(paper, known as Findings & Facts, context);
+      known[finder.key] = orUnreadable(paper, finder.key, found, known as Findings);
     } catch {
       known[finder.key] = unreadable([]);
     }
   }
+  for (const key of FINDING_KEYS)
+    known[key] = weighed(paper, key, known[key] as Finding<unknown>, known as unknown as Findings);
   const all = known as Findings & Facts;
   return {
     pages: paper.pages.map((page) => page.number),
