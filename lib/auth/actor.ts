@@ -1,9 +1,9 @@
-import { and, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
 import { redirect } from "next/navigation";
 import { type Member, withActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { libraries } from "@/db/schema/libraries";
-import { memberships } from "@/db/schema/people";
+import { memberships, people } from "@/db/schema/people";
 import { today } from "@/lib/clock";
 import { requestedPage } from "./request";
 import { currentSession, type Session } from "./session";
@@ -42,7 +42,10 @@ export async function currentMember({ keepAlive = true } = {}): Promise<SignedIn
   return session && memberOf(session);
 }
 
-/** The one place where a session becomes an actor: not without its second factor, and not without a membership today. */
+/**
+ * The one place where a session becomes an actor: not without its second factor, not without a membership today, and not
+ * before she has confirmed that she keeps confidential what she sees.
+ */
 export async function memberOf(session: Session): Promise<SignedInMember | null> {
   if (!session.secondFactorAt) return null;
   const { libraryId, personId } = session;
@@ -56,10 +59,12 @@ export async function memberOf(session: Session): Promise<SignedInMember | null>
     const [membership] = await tx
       .select({ name: memberships.name, role: memberships.role })
       .from(memberships)
+      .innerJoin(people, and(eq(people.libraryId, memberships.libraryId), eq(people.id, memberships.personId)))
       .where(
         and(
           eq(memberships.libraryId, libraryId),
           eq(memberships.personId, personId),
+          isNotNull(people.confidentialityConfirmedAt),
           lte(memberships.from, day),
           or(isNull(memberships.until), gte(memberships.until, day)),
         ),

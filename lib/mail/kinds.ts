@@ -4,6 +4,7 @@ import { writeDigest } from "./kinds/digest";
 import { writeDigestLeft } from "./kinds/digest-left";
 import { writeDigestTrial } from "./kinds/digest-trial";
 import { writeMailTest } from "./kinds/mail-test";
+import { writeMemberInvitation } from "./kinds/member-invitation";
 import { writeNotices } from "./kinds/notices";
 import { writeSignInLink } from "./kinds/sign-in-link";
 import type { Mail } from "./mail";
@@ -30,6 +31,7 @@ export const MAIL_KINDS = {
   "sign-in-link": writeSignInLink,
   "counsel-invitation": writeCounselInvitation,
   "desk-report": writeDeskReport,
+  "member-invitation": writeMemberInvitation,
   notices: writeNotices,
   digest: writeDigest,
   "digest-trial": writeDigestTrial,

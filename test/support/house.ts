@@ -59,6 +59,7 @@ export async function furnish(db: TestDatabase, name = "Waukee Public Library"):
         id: member.id,
         email: `person-${index}@library.test`,
         name: `Person ${index}`,
+        confidentialityConfirmedAt: at,
         createdAt: at,
       })),
     );

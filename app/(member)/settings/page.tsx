@@ -29,7 +29,8 @@ import { RemoveFactorForm } from "./remove-factor-form";
 import { Section } from "./section";
 import { UploadLimitsForm } from "./upload-limits-form";
 
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
+  const { begin } = await searchParams;
   const { member, library, limits } = await asMember(async (tx, member) => ({
     member,
     ...(await getLibrarySettings(tx, member.libraryId)),
@@ -43,6 +44,12 @@ export default async function SettingsPage() {
 
   return (
     <Sheet title="Settings" lede={`${library.name}. What is changed here is written into the library’s own record.`}>
+      {begin !== undefined && own.codesLeft === 0 && (
+        <Notice tone="attention" title="Make your recovery codes, below, and print them">
+          <p>With one of them you come in when your phone is lost. Nobody else can make them for you.</p>
+        </Notice>
+      )}
+
       <Section
         title="Library"
         about={[name, city, state === "NE" ? "Nebraska" : "Iowa"].join(", ")}

@@ -4,6 +4,7 @@ import { Masthead, Sheet } from "@/app/_ui/sheet";
 import { withActor } from "@/db/actor";
 import { memberOf } from "@/lib/auth/actor";
 import { canHavePasskeys } from "@/lib/auth/passkeys";
+import { getBeginning } from "@/lib/auth/people";
 import { localPath, requestOrigin } from "@/lib/auth/request";
 import { listFactors } from "@/lib/auth/second-factor";
 import { currentSession } from "@/lib/auth/session";
@@ -15,7 +16,11 @@ export default async function SecondFactorPage({ searchParams }: PageProps<"/sig
   if (!session) redirect("/sign-in");
   const { next, recovery } = await searchParams;
   if (await memberOf(session)) redirect(localPath(next));
-  const factors = await withActor({ kind: "sign-in", libraryId: session.libraryId }, (tx) => listFactors(tx, session));
+  const { factors, beginning } = await withActor({ kind: "sign-in", libraryId: session.libraryId }, async (tx) => ({
+    factors: await listFactors(tx, session),
+    beginning: await getBeginning(tx, session),
+  }));
+  if (beginning) redirect("/sign-in/begin");
   const passkey = factors.passkeys > 0 && canHavePasskeys(await requestOrigin());
   return (
     <>
