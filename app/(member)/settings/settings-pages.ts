@@ -7,6 +7,7 @@ export const SETTINGS_PAGES: readonly TabPage[] = [
   { segment: "people", label: "People" },
   { segment: "letterhead", label: "Letterhead" },
   { segment: "dates", label: "Dates" },
+  { segment: "mail", label: "Mail" },
   { segment: "desk", label: "Front desk" },
   { segment: "holdings", label: "What we hold" },
 ];
