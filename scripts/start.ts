@@ -6,6 +6,7 @@ import { dataFolder, listenAddress, localAddress } from "@/lib/settings/environm
 import { masterKey } from "@/lib/settings/master-key";
 import { isAnyLibrarySetUp } from "@/lib/settings/queries";
 import { newSetupToken } from "@/lib/settings/setup-link";
+import { askAtTerminal } from "./server/ask-passphrase";
 import { close, createHttpServer, listen } from "./server/http-server";
 import { type NothingPage, nothingPage } from "./server/one-not-found";
 import { quietConsole } from "./server/quiet-console";
@@ -40,7 +41,7 @@ async function start() {
   const address = listenAddress();
   if (!development) quietConsole();
 
-  await masterKey();
+  await masterKey(askAtTerminal());
   const databaseUrl = process.env.DATABASE_URL || undefined;
   const database = await bootDatabase({ dataDir: dataFolder(), ...(databaseUrl && { databaseUrl }) });
   running.push(() => database.close());

@@ -3,6 +3,7 @@ import { bootDatabase } from "@/db/boot";
 import { startWorkers } from "@/lib/jobs/worker";
 import { dataFolder } from "@/lib/settings/environment";
 import { masterKey } from "@/lib/settings/master-key";
+import { askAtTerminal } from "./server/ask-passphrase";
 import { quietConsole } from "./server/quiet-console";
 
 const databaseUrl = process.env.DATABASE_URL;
@@ -27,7 +28,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 
 async function start(url: string) {
-  await masterKey();
+  await masterKey(askAtTerminal());
   const database = await bootDatabase({ dataDir: dataFolder(), databaseUrl: url });
   const workers = await startWorkers();
   process.stdout.write("This worker is ready. Stop it with Ctrl-C.\n");

@@ -5,9 +5,14 @@ import { masterKeySource } from "./environment";
 const CACHE = Symbol.for("good-cause.master-key");
 const cache = globalThis as { [CACHE]?: Promise<Buffer> | undefined };
 
-/** The key above all others, opened once a process. Rejects with a `MasterKeyError`, whose message says what to do. */
-export function masterKey(): Promise<Buffer> {
+/**
+ * The key above all others, opened once a process; `ask` is how the start asks for its passphrase. Rejects with a
+ * `MasterKeyError`, whose message says what to do.
+ */
+export function masterKey(ask?: (wrong: boolean) => Promise<string>): Promise<Buffer> {
   const { folder, ...source } = masterKeySource();
-  cache[CACHE] ??= openMasterKey(folder, source);
+  cache[CACHE] ??= openMasterKey(folder, { ...source, ask });
+  // No child of this process is told it, nor who lists what processes were told.
+  delete process.env.GOODCAUSE_PASSPHRASE;
   return cache[CACHE];
 }
