@@ -98,7 +98,8 @@ export function SelectField({ label, name, hint, state, error, optional, classNa
   return (
     <Frame {...{ id, label, hint, complaint, optional }}>
       <div className="relative">
-        <select {...rest} {...aria} {...initial(rest, typed)} className={`field ${className}`} />
+        {/* A select does not follow its default: what was typed before comes back as another one. */}
+        <select key={typed} {...rest} {...aria} {...initial(rest, typed)} className={`field ${className}`} />
         <svg
           aria-hidden="true"
           viewBox="0 0 12 8"

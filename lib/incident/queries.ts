@@ -1,10 +1,13 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { drills, reportSteps, reports, requesterVerifications } from "@/db/schema/incident";
-import { libraries, settings } from "@/db/schema/libraries";
+import { libraries, policyVersions, settings } from "@/db/schema/libraries";
 import { devices } from "@/db/schema/people";
+import { dayOf } from "@/lib/clock";
 import { openJson } from "@/lib/files/keys";
 import { getMatterKey } from "@/lib/files/queries";
+import type { PolicyPack } from "@/lib/policy/pack";
+import { getPolicyInForce } from "@/lib/policy/queries";
 import { NO_CALL_LIST } from "./call-list";
 import type { CallList, ReportBody } from "./types";
 
@@ -138,6 +141,25 @@ export async function listDrills(tx: Tx, libraryId: string, most = 50) {
     .where(eq(drills.libraryId, libraryId))
     .orderBy(desc(drills.doneAt))
     .limit(most);
+}
+
+/** The policy in force as everybody may know it; null before the set-up. */
+export async function getPublicPolicy(tx: Tx, libraryId: string): Promise<PolicyPack | null> {
+  const version = await getPolicyInForce(tx, libraryId);
+  if (!version) return null;
+  const [row] = await tx
+    .select({
+      terms: policyVersions.terms,
+      confirmed: policyVersions.confirmed,
+      inForceFrom: policyVersions.inForceFrom,
+      timeZone: libraries.timeZone,
+    })
+    .from(policyVersions)
+    .innerJoin(libraries, eq(libraries.id, policyVersions.libraryId))
+    .where(and(eq(policyVersions.libraryId, libraryId), eq(policyVersions.id, version.id)));
+  if (!row) return null;
+  const confirmedOn = row.confirmed ? dayOf(row.inForceFrom, row.timeZone) : null;
+  return { ...(row.terms as PolicyPack), confirmedOn };
 }
 
 /** The name and the hour of the library that the desk is in. */

@@ -9,7 +9,7 @@ import { noticeEvents } from "@/db/schema/notices";
 import { readings } from "@/db/schema/readings";
 import { replaceClock } from "@/lib/clock";
 import { fileStore } from "@/lib/files/file-store";
-import { keepFile } from "@/lib/files/keep-file";
+import { type KeptFile, keepFile } from "@/lib/files/keep-file";
 import { libraryKey } from "@/lib/files/queries";
 import { newId } from "@/lib/ids";
 import { SendReport } from "@/lib/incident/input";
@@ -52,7 +52,7 @@ async function report(
   { photos = [], day = DIRECTORS_DAY }: { photos?: Uint8Array[]; day?: string } = {},
 ): Promise<string | null> {
   const input = SendReport.parse({ submission: newId(), silence: "not-said", ...fields });
-  const files = [];
+  const files: KeptFile[] = [];
   for (const photo of photos) files.push(await keep(photo));
   const spoken = files.length === 0 ? spokenDemand(input.kind, input) : null;
   const statement = spoken && (await keep(Buffer.from(spoken.words)));
@@ -226,7 +226,7 @@ test("what was typed lies under the matter's key: no row of the database holds a
 
 test("cresco:6e: a breach is followed up step by step, and patrons are told only once nothing binds to silence", async () => {
   const matterId = (await report(house.desk, { kind: "breach", happened: "The list lay on the printer." }))!;
-  const [{ id: reportId }] = (await readBy(house.director, matterId)) as [{ id: string }];
+  const reportId = (await readBy(house.director, matterId))[0]!.id;
   const note = (step: "contained" | "patrons-told" | "practice-evaluated") =>
     withActor(house.director, (tx) =>
       noteStep(tx, house.director, { matterId, reportId, step, doneOn: DIRECTORS_DAY, note: "By letter." }),

@@ -1,7 +1,6 @@
 import { asAnybody, atTheDoor, currentReporter } from "@/lib/auth/desk";
-import { getCallList } from "@/lib/incident/queries";
+import { getCallList, getPublicPolicy } from "@/lib/incident/queries";
 import { requesterPage } from "@/lib/incident/requester-page";
-import { getPolicy, getPolicyInForce } from "@/lib/policy/queries";
 import { CounterPage } from "../counter-page";
 import { NotEnrolled } from "../not-enrolled";
 import { PrintButton } from "../print-button";
@@ -12,10 +11,7 @@ export default async function PolicyPage() {
   if (!reporter) return <NotEnrolled />;
   const { actor, library } = reporter;
   const { libraryId } = actor;
-  const pack = await asAnybody(libraryId, async (tx) => {
-    const version = await getPolicyInForce(tx, libraryId);
-    return version && (await getPolicy(tx, libraryId, version.id)).pack;
-  });
+  const pack = await asAnybody(libraryId, (tx) => getPublicPolicy(tx, libraryId));
   const { list } = await atTheDoor(libraryId, (tx) => getCallList(tx, libraryId));
   if (!pack) return <NotEnrolled />;
   const page = requesterPage(pack);

@@ -7,7 +7,7 @@ import { usePathname } from "next/navigation";
 export function MatterTrail({ base, title }: { base: string; title: string }) {
   const path = usePathname();
   return (
-    <p className="flex gap-x-2 text-note">
+    <nav aria-label="Way back" className="flex gap-x-2 text-note">
       <Link prefetch={false} href="/matters" className="link">
         Matters
       </Link>
@@ -21,6 +21,6 @@ export function MatterTrail({ base, title }: { base: string; title: string }) {
           </Link>
         </>
       )}
-    </p>
+    </nav>
   );
 }
