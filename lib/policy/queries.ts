@@ -1,4 +1,5 @@
-import { and, desc, eq, lte } from "drizzle-orm";
+import { and, desc, eq, isNotNull, lte } from "drizzle-orm";
+import { withActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { libraries, policyVersions } from "@/db/schema/libraries";
 import { dayOf, now, today } from "@/lib/clock";
@@ -78,6 +79,37 @@ export async function listPolicyVersions(tx: Tx, libraryId: string, timeZone: st
     enteredBy,
     inForceOn: dayOf(inForceFrom, timeZone),
   }));
+}
+
+/** The policy in force of each library served here, as anybody may read it: its name, its clauses, and whether it is the board's text. */
+export async function listPublicPolicies() {
+  const served = await withActor({ kind: "public" }, (tx) =>
+    tx
+      .select({ id: libraries.id, name: libraries.name })
+      .from(libraries)
+      .where(isNotNull(libraries.setUpAt))
+      .orderBy(libraries.name),
+  );
+  const policies = [];
+  for (const { id: libraryId, name } of served) {
+    const [newest] = await withActor({ kind: "public", libraryId }, (tx) =>
+      tx
+        .select({
+          terms: policyVersions.terms,
+          confirmed: policyVersions.confirmed,
+          reviewedOn: policyVersions.reviewedOn,
+        })
+        .from(policyVersions)
+        .where(eq(policyVersions.libraryId, libraryId))
+        .orderBy(desc(policyVersions.number))
+        .limit(1),
+    );
+    if (!newest) continue;
+    const { title, clauses, custodian } = newest.terms as PolicyPack;
+    const { confirmed, reviewedOn } = newest;
+    policies.push({ libraryId, name, title, clauses, custodian: custodian.title, confirmed, reviewedOn });
+  }
+  return policies;
 }
 
 /** Whether the board's text is to be asked about: it was never confirmed, or not for a year. */

@@ -10,4 +10,5 @@ export const SETTINGS_PAGES: readonly TabPage[] = [
   { segment: "mail", label: "Mail" },
   { segment: "desk", label: "Front desk" },
   { segment: "holdings", label: "What we hold" },
+  { segment: "uses", label: "Own use" },
 ];
