@@ -59,6 +59,8 @@ function longest(
       .replace(/(?<!\b(?:Jr|Sr))\.$/, "")
       .replace(/['’][sS]$/, "");
     const to = from + written.length;
+    // "Summit Crest Seminars, LLC": a firm
+    if (/^,? (?:LLC|L\.L\.C|Inc|Corp|Corporation|Co\.|Company|Ltd|L\.P\.)(?![a-z])/.test(text.slice(to))) continue;
     if (PLACES.test(written) || PLACE_AFTER.test(text.slice(to)) || PLACE_BEFORE.test(text.slice(0, from))) continue;
     const office: string[] = [];
     for (let i = begin - 1; i >= 0 && OFFICE.test(tokens[i]?.text ?? ""); i--) office.unshift(tokens[i]?.text ?? "");

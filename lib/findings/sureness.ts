@@ -1,5 +1,6 @@
 import type { Page } from "@/lib/text/types";
 import type { Paper } from "./paper";
+import { samePerson } from "./people";
 import type { Finding, FindingKey, Findings, FindingValues } from "./types";
 
 /** From here on a finding is shown as sure. */
@@ -25,7 +26,7 @@ const MAIL_HOST = /\b[\w-]{3,}\.(?:com|org|net|gov|us|edu|law|example)\b/i;
 const FIRM_AFTER =
   /^(?:,? (?:&|and) [A-Z]\w+)?,? ?(?:LLP|L\.L\.P|PLC|P\.L\.C|PLLC|LLC|P\.C|Inc|Corp|Law\b|Group\b|Legal\b)/;
 /** What stands in no name of a body: a side of the suit, a comma with a person before it. */
-const NO_BODY = /\b(?:plaintiff|defendant|petitioner|respondent|attorney for)\b|, [A-Z]\w+ [A-Z]\w+,/i;
+const NO_BODY = /\b(?:plaintiff|defendant|petitioner|respondent|attorney for|(?:records?|sunshine) (?:law|act)|code|statutes?)\b|, [A-Z]\w+ [A-Z]\w+,/i;
 
 /** Findings that stand on ink and layout more than on letters. */
 const BY_LOOK: ReadonlySet<string> = new Set(["seal", "signature", "certification", "executeBy"]);
@@ -96,8 +97,12 @@ function isSilent(key: string, value: unknown): boolean {
 /** Whether other findings, or the words beside it, speak against a value. */
 function contradicted(paper: Paper, key: string, { value }: Finding<unknown>, known: Findings): boolean {
   if (key === "subjects") return (value as string[] | null)?.some((name) => isNoSubject(paper, name, known)) ?? false;
-  if (key === "requester") return isHalfRead(paper, value as FindingValues["requester"] | null);
-  if (key === "goodCause") return isOpen(value as FindingValues["goodCause"] | null, known);
+  if (key === "requester") {
+    const one = value as FindingValues["requester"] | null;
+    return isHalfRead(paper, one) || isAnother(one?.name ?? null, known);
+  }
+  if (key === "caseNumber") return isLetterOrDigit(paper, value as string | null, known);
+  if (key === "goodCause") return isOpen(paper, value as FindingValues["goodCause"] | null, known);
   return false;
 }
 
@@ -121,9 +126,23 @@ function isHalfRead(paper: Paper, requester: FindingValues["requester"] | null):
   return requester.email === null && MAIL_HOST.test(text);
 }
 
+/** Who wants the records, beside another who signed for it. */
+function isAnother(name: string | null, { issuer }: Findings): boolean {
+  const signer = issuer.value;
+  if (!name || !signer?.name || /^(?:judge|magistrate|clerk|other)$/.test(signer.role)) return false;
+  return !samePerson(name, signer.name);
+}
+
+/** "13-26-0041": an agency's numbers begin with a letter that a scanner takes for a one. */
+function isLetterOrDigit(paper: Paper, number: string | null, { court }: Findings): boolean {
+  return court.value === null && /^1\d-/.test(number ?? "") && paper.pages.some((page) => page.source === "ocr");
+}
+
 /** A crime or a person of whom somebody speaks, and a test that hears neither: honest readers would look again. */
-function isOpen(tests: FindingValues["goodCause"] | null, { justiceAgency, subjects, instrument }: Findings): boolean {
+function isOpen(paper: Paper, tests: FindingValues["goodCause"] | null, { justiceAgency, subjects, instrument }: Findings): boolean {
   if (!tests || justiceAgency.value !== true || instrument.value === "national-security-letter") return false;
+  // What a judge wrote, and a scanner read, has more to weigh than one look tells.
+  if (tests.judicialDetermination === "found" && paper.pages.some((page) => page.source === "ocr")) return true;
   const named = (subjects.value ?? []).some((name) => /\p{L} \p{Lu}/u.test(name));
   return (tests.knownCrime !== "absent" || named) && tests.particularSubject === "absent";
 }

@@ -34,9 +34,13 @@ export default defineFinder({
       return read(["all-records" as const], 0.9, everything.evidence("records.all-records"));
     }
     const weakest = Math.min(...[...named.values()].map((n) => n.confidence));
+    // An item of its list that names no record we know may name one that we do not.
+    const unexplained = demand.some(
+      (s) => s.lead !== null && s.text.split(" ").length > 4 && !categoriesIn(wanted(s)).length,
+    );
     return read(
       [...named.keys()].sort(),
-      demand.some(isGuess) ? 0.6 : weakest < 0.65 ? 0.7 : named.size > 3 ? 0.85 : 0.92,
+      demand.some(isGuess) ? 0.6 : weakest < 0.65 ? 0.7 : named.size > 3 || unexplained ? 0.85 : 0.92,
       [...named.values()].flatMap((n) => n.evidence),
     );
   },
