@@ -61,7 +61,7 @@ export function authoritiesOf({ library }: LetterFacts): { asking: Authority[]; 
   };
 }
 
-const LONGEST = 96;
+const LONGEST = 78;
 
 function shortened(quote: string): string {
   const words = quote.replace(/\s+/g, " ").trim();

@@ -3,7 +3,7 @@ const ADMITS: readonly RegExp[] = [
   // "our records show", "the library's records indicate"
   /\b(?:our|the library['’]s|library) (?:records?|files?|system|logs?|database)s? (?:do |does )?(?:shows?|indicates?|reflects?|contains?|confirms?|reveals?)\b/i,
   // "we have records", "the library holds no records", "we found two records"
-  /\b(?:we|I|the library|staff) (?:do |does |did )?(?:not |now |currently )?(?:have|has|had|hold|holds|held|keep|keeps|kept|found|find|located|retain|retains|possess|possesses)\b[^.?!\n]{0,40}\b(?:records?|account|history|loans?|checkouts?|footage|logs?)\b/i,
+  /\b(?:we|I|the library|staff) (?:do |does |did )?(?:not |now |currently )?(?:have|has|had|hold|holds|held|keep|keeps|kept|found|find|located|retain|retains|possess|possesses)\b[^.?!\n]{0,40}\b(?:records?|accounts?|history|loans?|checkouts?|footage|logs?)\b/i,
   // "there are no records", "no such records exist", "the records exist"
   /\bthere (?:is|are|were|was) (?:no |some |several |many |such |\d+ )?(?:responsive |such )?(?:records?|accounts?|loans?|checkouts?|logs?)\b/i,
   /\b(?:records?|accounts?|logs?) (?:do |does )?(?:not )?exists?\b/i,
@@ -13,10 +13,14 @@ const ADMITS: readonly RegExp[] = [
   /\bis (?:a|not a|no) (?:patron|cardholder|member)\b/i,
 ];
 
-/** The first words that would say whether there are records, or null. The letters' own sentence that they say nothing of it is none. */
+// "nothing in it says whether the library has any record", "without saying if there are any"
+const LEFT_OPEN = /\b(?:whether|if) (?:or not )?(?:the library|we|there|it|he|she|they|somebody|such|any)\b[^.?!\n]*/gi;
+
+/** The first words that would say whether there are records, or null. That it is left open says nothing. */
 export function admitsRecords(text: string): string | null {
+  const said = text.replace(LEFT_OPEN, "");
   for (const pattern of ADMITS) {
-    const found = pattern.exec(text);
+    const found = pattern.exec(said);
     if (found) return found[0];
   }
   return null;
@@ -36,7 +40,7 @@ export function namesAny(text: string, names: readonly string[]): string | null 
   return found ?? null;
 }
 
-const JUDGE = /\b(?:hon(?:\.|orable)|judge|justice|magistrate|chambers)\b/i;
+const JUDGE = /\b(?:hon\.|(?:honorable|judge|magistrate|chambers|(?:chief|associate) justice)\b)/i;
 const AGENT = /\b(?:special agent|case agent|agent in charge|executing (?:officer|agent))\b/i;
 
 /** Why nothing is sent to this address; null where it may be. */

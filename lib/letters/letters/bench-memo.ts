@@ -82,7 +82,7 @@ function limbs(facts: LetterFacts): Block {
   };
 }
 
-const MOST_DEFECTS = 7;
+const MOST_DEFECTS = 6;
 
 function defects(facts: LetterFacts): string {
   const open = facts.defects.filter(({ severity }) => severity !== "advisory");

@@ -5,7 +5,7 @@ import type { Faces, Style } from "./faces";
 import { type Tag, Tags } from "./tags";
 
 /** US Letter, in points. */
-export const PAPER = { width: 612, height: 792, margin: 76, top: 96, bottom: 78 } as const;
+export const PAPER = { width: 612, height: 792, margin: 76, top: 96 } as const;
 export const LINE = PAPER.width - 2 * PAPER.margin;
 export const SMALL = { size: 9.2, leading: 12.6 } as const;
 
@@ -17,6 +17,7 @@ const SCALES = {
     table: { size: 10, leading: 13.4 },
     address: { size: 11, leading: 14.2 },
     after: 8.5,
+    bottom: 78,
   },
   compact: {
     body: { size: 9.4, leading: 12 },
@@ -24,6 +25,7 @@ const SCALES = {
     table: { size: 8.8, leading: 11 },
     address: { size: 9.4, leading: 12 },
     after: 4.5,
+    bottom: 54,
   },
 } as const;
 
@@ -70,7 +72,7 @@ export class Sheet {
 
   /** How much of the page is left. */
   get room(): number {
-    return PAPER.height - PAPER.bottom - this.y;
+    return PAPER.height - this.scale.bottom - this.y;
   }
 
   /** Goes on to a new page where so much does not fit here. */

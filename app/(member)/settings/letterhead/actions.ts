@@ -10,7 +10,7 @@ export async function keepLetterheadAction(_before: FormState, form: FormData): 
   const input = KeepLetterhead.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
 
-  const kept = await asMember((tx, member) =>
+  const kept = await asMember(async (tx, member) =>
     member.role === "staff" ? null : keepLetterhead(tx, member, input.data),
   );
   if (!kept) return refused("Your director, or who acts for her, sets the letterhead.", form);
