@@ -1,0 +1,222 @@
+import { sql } from "drizzle-orm";
+import { type Member, withActor } from "@/db/actor";
+import { mailOutbox } from "@/db/schema/mail";
+import { matters } from "@/db/schema/matters";
+import { now } from "@/lib/clock";
+import { decideFinding } from "@/lib/defects/mutations";
+import { closeDrawer, openDrawer } from "@/lib/drawer/mutations";
+import { getPapers } from "@/lib/findings/queries";
+import { readPapers } from "@/lib/findings/read-papers";
+import { newId } from "@/lib/ids";
+import { readInstrument } from "@/lib/jobs/read-instrument";
+import type { Understanding } from "@/lib/jobs/understanding";
+import { answerSilence, saveDraft } from "@/lib/matter/mutations";
+import { RecordBar } from "@/lib/nondisclosure/input";
+import { recordBar, recordBarEvent, tellPerson } from "@/lib/nondisclosure/mutations";
+import { getSilence } from "@/lib/nondisclosure/queries";
+import { noteView } from "@/lib/sealing/mutations";
+import { getNewestReading } from "@/lib/text/queries";
+import { insertAnyRow, type MatterTable } from "@/test/support/any-row";
+import type { TestDatabase } from "@/test/support/database";
+import { fakeReader } from "@/test/support/fake-reader";
+import { DESIGNEES_DAY, DIRECTORS_DAY, type House } from "@/test/support/house";
+import { upload } from "@/test/support/take-in";
+import type { Action, History } from "./history";
+
+/** A matter that somebody took in. */
+export interface Taken {
+  matterId: string;
+  instrumentId: string;
+}
+
+/** A library in which a history is played. */
+export interface World {
+  db: TestDatabase;
+  house: House;
+  history: History;
+  tables: MatterTable[];
+  open: Taken[];
+  sealed: Taken[];
+}
+
+// So few that what is typed about a sealed matter is typed about an open one too: a unique index would tell.
+const TEXTS = [
+  "SUBPOENA DUCES TECUM\nIN THE IOWA DISTRICT COURT FOR DALLAS COUNTY\nYou are commanded to produce circulation records of Jane Roe by March 23, 2026.",
+  "FEDERAL BUREAU OF INVESTIGATION\nNational Security Letter\n18 U.S.C. § 2709. You shall not disclose this letter. 2 March 2026",
+  "Please send us all the records of your patron John Doe. Officer Smith, Police Department",
+];
+const FORMS = ["new-matter", "correct-finding:returnOn", "bar"];
+const KEYS = ["returnOn", "instrument", "records"] as const;
+
+/** Plays one action; gives what came back to who did it. Whatever it was about that is not there is nothing done. */
+export async function act(world: World, action: Action): Promise<unknown> {
+  const { house, history } = world;
+  const custodian = house[history.custodian];
+  const taken = action.sealed ? world.sealed : world.open;
+  const at = "matter" in action ? taken[action.matter % Math.max(1, taken.length)] : undefined;
+  const by = "by" in action ? (action.sealed ? custodian : house[action.by]) : custodian;
+  if (action.does === "take-in") {
+    const receivedOn = (action.sealed ? history.custodian === "designee" : action.text === 1)
+      ? DESIGNEES_DAY
+      : DIRECTORS_DAY;
+    const fields = { form: "letter", how: "mail", statement: TEXTS[action.text]!, receivedOn };
+    const matter = await upload(by, [], fields);
+    taken.push(matter);
+    return matter;
+  }
+  if (action.does === "drawer") return drawer(custodian);
+  if (!at) return null;
+  const { matterId } = at;
+  switch (action.does) {
+    case "read":
+      return read(house, at);
+    case "open":
+      return (await answer(house.director, matterId, "no")) ?? answer(house.designee, matterId, "no");
+    case "seal":
+      return answer(custodian, matterId, "yes");
+    case "confirm":
+      return confirm(house, at, KEYS[action.key]!);
+    case "draft": {
+      const form = FORMS[action.form]!;
+      return withActor(by, (tx) => saveDraft(tx, by, { form, matterId, body: { typed: form } }));
+    }
+    case "view":
+      return withActor(by, (tx) => noteView(tx, by, matterId));
+    case "retitle":
+      return retitle(by, matterId, `Matter ${action.text}`);
+    case "rows":
+      return fill(world, custodian, at);
+    case "mail":
+      return mail(custodian, matterId);
+    case "bar":
+      return withActor(custodian, (tx) => recordBar(tx, custodian, BAR(matterId)));
+    case "tell":
+      return withActor(custodian, (tx) =>
+        tellPerson(tx, custodian, {
+          matterId,
+          who: "outside",
+          name: `Counsel ${action.text}`,
+          office: null,
+          ground: "attorney",
+          reason: "For advice.",
+          toldOn: DIRECTORS_DAY,
+          how: "in-person",
+        }),
+      );
+    case "event":
+      return extend(custodian, matterId);
+  }
+}
+
+const BAR = (matterId: string) =>
+  RecordBar.parse({
+    matterId,
+    authority: "usc18-2709c",
+    forbids: "Telling anyone.",
+    binds: "The library.",
+    mayBeTold: "An attorney.",
+    challenge: "18 U.S.C. § 3511.",
+    liftedBy: "A notice.",
+  });
+
+async function answer(member: Member, matterId: string, said: "yes" | "no") {
+  return withActor(member, (tx) => answerSilence(tx, member, { matterId, answer: said, reason: null }));
+}
+
+async function read({ libraryId }: House, { matterId, instrumentId }: Taken) {
+  const worker = { kind: "worker", libraryId, matterId } as const;
+  const reading = await withActor(worker, (tx) => getNewestReading(tx, libraryId, instrumentId));
+  if (reading?.state !== "queued") return reading?.state;
+  // In this process: whose child it is makes no difference to what is read.
+  const understanding = { read: async (pages, context) => readPapers(pages, context) } as Pick<Understanding, "read">;
+  const job = { libraryId, matterId, rowId: reading.id };
+  return readInstrument(
+    job as Parameters<typeof readInstrument>[0],
+    { reader: fakeReader(), understanding: understanding as Understanding },
+    new AbortController().signal,
+  );
+}
+
+async function confirm({ libraryId, director, designee }: House, { matterId, instrumentId }: Taken, key: string) {
+  for (const member of [director, designee]) {
+    const decided = await withActor(member, async (tx) => {
+      const reading = await getNewestReading(tx, libraryId, instrumentId);
+      const found = reading && (await getPapers(tx, reading))[0]?.stored.find((one) => one.key === key);
+      if (!found) return null;
+      return decideFinding(tx, member, {
+        matterId,
+        instrumentId,
+        findingId: found.id,
+        kind: "confirmed",
+        follows: found.decision?.id ?? null,
+      } as unknown as Parameters<typeof decideFinding>[2]);
+    });
+    if (decided) return decided;
+  }
+  return null;
+}
+
+async function retitle(by: Member, matterId: string, title: string) {
+  const changed = await withActor(by, (tx) =>
+    tx
+      .update(matters)
+      .set({ title, version: sql`${matters.version} + 1` })
+      .where(sql`${matters.id} = ${matterId}`),
+  );
+  return changed.rowCount;
+}
+
+async function extend(custodian: Member, matterId: string) {
+  return withActor(custodian, async (tx) => {
+    const bar = (await getSilence(tx, custodian, matterId))?.bars[0];
+    if (!bar) return null;
+    const event = { matterId, barId: bar.barId, kind: "extended" as const, on: DIRECTORS_DAY };
+    return recordBarEvent(tx, custodian, { ...event, endsOn: "2027-01-01", note: null, fileId: null });
+  });
+}
+
+async function drawer({ libraryId, id: personId }: Member) {
+  const opener = { libraryId, personId, id: newId() };
+  await withActor({ kind: "sign-in", libraryId }, (tx) => openDrawer(tx, opener));
+  await withActor({ kind: "sign-in", libraryId }, (tx) => closeDrawer(tx, opener));
+}
+
+// Refused, since nobody has allowed it; and the refusal leaves nothing either.
+async function mail(custodian: Member, matterId: string) {
+  const row = { libraryId: custodian.libraryId, matterId, id: newId(), toPersonId: custodian.id, queuedAt: now() };
+  return withActor(custodian, (tx) =>
+    tx.insert(mailOutbox).values({ ...row, kind: "notice", parameters: {}, state: "queued" }),
+  ).then(
+    () => "mailed",
+    () => "refused",
+  );
+}
+
+/** A row in every table that a matter has, so that no table is forgotten: as people of the sealed matter would write. */
+async function fill({ db, tables }: World, custodian: Member, { matterId, instrumentId }: Taken) {
+  await db.asSuperuser(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    for (const table of tables) {
+      // The guards refuse a mail about a sealed matter: the action `mail` tries.
+      if (table.table === "mail_outbox") continue;
+      const persons = table.columns.filter(({ name, type }) => type === "uuid" && /(?:_by|person_id)$/.test(name));
+      const instants = table.columns.filter(({ type }) => type === "timestamp with time zone");
+      const given = {
+        library_id: custodian.libraryId,
+        matter_id: matterId,
+        ...Object.fromEntries(
+          persons.filter(({ required }) => required).map(({ name }) => [name, custodian.id] as const),
+        ),
+        ...(table.columns.some(({ name }) => name === "instrument_id") ? { instrument_id: instrumentId } : {}),
+        ...Object.fromEntries(instants.filter(({ required }) => required).map(({ name }) => [name, now()] as const)),
+      };
+      // One row a person, or a key, is all that some tables take.
+      await tx.execute(sql`savepoint row`);
+      await tx.execute(insertAnyRow(table, given)).then(
+        () => tx.execute(sql`release savepoint row`),
+        () => tx.execute(sql`rollback to savepoint row`),
+      );
+    }
+    await tx.execute(sql`set local session_replication_role = origin`);
+  });
+}
