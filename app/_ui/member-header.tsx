@@ -48,6 +48,9 @@ export function MemberHeader({ library, name, signOut }: MemberHeaderProps) {
               <Link prefetch={false} href="/drawer" className="link min-h-9 py-1.5">
                 Sealed drawer
               </Link>
+              <Link prefetch={false} href="/digest" className="link min-h-9 py-1.5">
+                The Board’s report
+              </Link>
               <Link prefetch={false} href="/settings" className="link min-h-9 py-1.5">
                 Settings
               </Link>

@@ -23,7 +23,8 @@ export const CARRIER = "mail-carrier";
 const PLACE = `settings ${CARRIER}`;
 const LOCAL_FROM = "Good Cause <good-cause@localhost>";
 
-interface Kept {
+/** A carrier as `settings` keeps it: what may be shown beside what may not. */
+export interface KeptCarrier {
   shown: CarrierShown;
   /** The whole of it, sealed under the library's key. */
   sealed: string;
@@ -36,14 +37,14 @@ export async function getCarrier(libraryId: string): Promise<Carrier> {
       .select({ value: settings.value })
       .from(settings)
       .where(and(eq(settings.libraryId, libraryId), eq(settings.key, CARRIER)));
-    return row?.value as Kept | undefined;
+    return row?.value as KeptCarrier | undefined;
   });
   if (!kept) return carrierOfEnvironment();
   return openJson<Carrier>(Buffer.from(kept.sealed, "base64"), await libraryKey(libraryId), PLACE);
 }
 
-/** A carrier as `settings` keeps it. */
-export async function keepCarrier(libraryId: string, carrier: Carrier): Promise<Kept> {
+/** Seals a carrier for `settings`. */
+export async function keepCarrier(libraryId: string, carrier: Carrier): Promise<KeptCarrier> {
   const sealed = Buffer.from(sealJson(carrier, await libraryKey(libraryId), PLACE)).toString("base64");
   return { shown: showCarrier(carrier), sealed };
 }
