@@ -14,7 +14,7 @@ import { hashToken } from "./tokens";
 const TOUCH_SECONDS = 60;
 
 /** Who stands at the desk page: an enrolled machine, which nobody signed in to, or a member, who reports as herself. */
-export interface Reporter {
+interface Reporter {
   actor: Desk | Member;
   /** The machine's name, or the member's. */
   name: string;

@@ -1,7 +1,7 @@
 import { RECORD_CATEGORIES, type RecordCategory } from "@/lib/findings/types";
 
 /** A holding as far as a matter asks about it. */
-export interface HeldIn {
+interface HeldIn {
   id: string;
   category: string;
   system: string;
@@ -9,14 +9,14 @@ export interface HeldIn {
 }
 
 /** What was last noted of one kind of record in one system. */
-export interface Noted {
+interface Noted {
   category: string;
   system: string;
   state: "suspended" | "nothing-deleted" | "not-in-custody" | "lifted";
 }
 
 /** A system in which a kind of record lies, and what a matter has noted of its deletion. */
-export interface Covered<H extends HeldIn, N extends Noted> {
+interface Covered<H extends HeldIn, N extends Noted> {
   category: Exclude<RecordCategory, "all-records">;
   system: string;
   holding: H | null;

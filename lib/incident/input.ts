@@ -58,7 +58,7 @@ export const NoteStep = z.object({
 export type NoteStep = z.infer<typeof NoteStep>;
 
 /** Where a number may be found, when it is not the paper that it verifies. */
-export const NUMBER_SOURCES = ["agency-site", "directory", "switchboard", "our-own", "other"] as const;
+const NUMBER_SOURCES = ["agency-site", "directory", "switchboard", "our-own", "other"] as const;
 
 export const VerifyRequester = z
   .object({

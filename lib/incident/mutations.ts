@@ -26,9 +26,9 @@ import {
 import type { CallList, ReportBody } from "./types";
 
 /** A machine stays enrolled for so long. */
-export const ENROLLED_DAYS = 90;
+const ENROLLED_DAYS = 90;
 /** And its code works for so long, once. */
-export const CODE_MINUTES = 30;
+const CODE_MINUTES = 30;
 
 /** Writes a report into its matter, under the matter's key, in the name of who reports. */
 export async function insertReport(

@@ -2,7 +2,7 @@ import { type PolicyPack, policyName } from "@/lib/policy/pack";
 import { INSTRUMENT_LABELS, RECORD_LABELS } from "@/messages/labels";
 
 /** One page for whoever asks, in our words, from the policy on file. */
-export interface RequesterPage {
+interface RequesterPage {
   opening: string;
   sections: { title: string; sentences: string[] }[];
   /** Where it comes from; the text itself prevails. */

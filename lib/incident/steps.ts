@@ -11,7 +11,7 @@ export interface DeskStep {
   done: string;
 }
 
-export const DESK_PATHS = ["asked", "warrant", "emergency", "threat", "problem"] as const;
+const DESK_PATHS = ["asked", "warrant", "emergency", "threat", "problem"] as const;
 export type DeskPath = (typeof DESK_PATHS)[number];
 
 const WHO: DeskStep = {

@@ -7,7 +7,7 @@ export const SILENCE_ANSWERS = ["yes", "no", "not-said"] as const;
 export type SilenceAnswer = (typeof SILENCE_ANSWERS)[number];
 
 /** Something that was taken, and who took it. */
-export interface Taking {
+interface Taking {
   what: string;
   by: string;
 }

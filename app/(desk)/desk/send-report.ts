@@ -1,5 +1,5 @@
 /** What became of one attempt. `later` is worth another try by itself; `refused` is not. */
-export type Sending = { sent: true } | { later: string } | { refused: string };
+type Sending = { sent: true } | { later: string } | { refused: string };
 
 const UNREACHED = "Not sent yet: the library’s machine does not answer. It is kept here, and tried again by itself.";
 const TROUBLE =

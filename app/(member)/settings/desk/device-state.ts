@@ -6,7 +6,7 @@ import type { listDevices } from "@/lib/incident/queries";
 type Device = Awaited<ReturnType<typeof listDevices>>[number];
 
 /** A machine as its line says it. */
-export interface DeviceRow {
+interface DeviceRow {
   id: string;
   name: string;
   state: string;
