@@ -142,7 +142,7 @@ begin
 
   if short then
     if said -> 'allPatrons' = 'true' then obstacles := obstacles || 'list'::text; end if;
-    if path = 'recovery' and not guards.stated(matter, paper.id, gate.category, 'recovery') then
+    if path = 'recovery' and guards.stated(matter, paper.id, gate.category, 'recovery') is distinct from true then
       obstacles := obstacles || 'recovery'::text;
     end if;
     if path = 'public' and gate.category = 'video' and guards.stated(matter, paper.id, 'video', 'reading') is null then
