@@ -229,7 +229,7 @@ describe("the drills", () => {
 
 describe("the page for whoever asks", () => {
   test.each(BASES)("waukee:proc.1: explains %s's policy: who decides, what is confidential, what opens it", (base) => {
-    const page = requesterPage(getPack(base));
+    const page = requesterPage(getPack(base)!);
     expect(page.sections.map(({ title }) => title)).toEqual([
       "Who decides",
       "What is confidential",

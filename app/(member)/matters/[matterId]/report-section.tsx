@@ -149,13 +149,19 @@ function Told({ report: { body, kind, instrumentId }, matterId }: { report: Stor
       {kind === "emergency" && (
         <p className="max-w-[68ch] border-l-4 border-rule pl-4">
           You may act on counsel’s oral advice, written up within 24 hours. This program records what was advised and
-          done; it advises neither way.
+          done; it advises neither way.{" "}
+          <Link prefetch={false} href={`/matters/${matterId}/consultation`} className="link">
+            Write down what counsel said
+          </Link>
         </p>
       )}
       {kind === "warrant" && (
         <p className="max-w-[68ch] border-l-4 border-rule pl-4">
           They take, you do not release: what was taken is recorded as a fact. Do not consent to more, and do not
-          obstruct.
+          obstruct.{" "}
+          <Link prefetch={false} href={`/matters/${matterId}/production`} className="link">
+            Record what was taken under the warrant
+          </Link>
         </p>
       )}
     </>
