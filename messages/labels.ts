@@ -157,6 +157,12 @@ export const FACT_LABELS: Record<FactKey, Label> = {
     label: "Asks for too much",
     means: "It wants more than name, address, length of service and billing.",
   },
+  anyHour: { label: "At any hour", means: "The judge lets the warrant be carried out by night too." },
+  otherPremises: { label: "Other premises", means: "The warrant names another place than this library." },
+  ruleText: { label: "Rule 45 is set out", means: "The subpoena sets out the text of Rule 45(d) and (e)." },
+  partyNotice: { label: "Parties told", means: "It shows that the other parties were told of it." },
+  victimData: { label: "A victim's details", means: "It wants personal or confidential details of a victim." },
+  yearlyLimit: { label: "Once a year only", means: "It says that its silence may be challenged once a year only." },
   signerRankOk: { label: "Signer's rank", means: "Its signer holds a rank that the law asks for." },
   wrongRecipient: {
     label: "Addressed elsewhere",

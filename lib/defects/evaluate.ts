@@ -20,7 +20,7 @@ import { joined } from "./sentence";
 import type { Defect, IntakeAnswers, Severity } from "./types";
 
 /** Changes whenever a paper could come to other defects than before, so that an evaluation says by which rules it was made. */
-export const RULE_SET_VERSION = "2026-11-21.1";
+export const RULE_SET_VERSION = "2026-11-22.1";
 
 export interface EvaluateInput {
   findings: Findings;

@@ -89,7 +89,7 @@ async function intakeAnswers(
   came: "paper" | "oral" | "threat" | "typed-letter",
 ): Promise<IntakeAnswers> {
   const [service] = await tx
-    .select({ identified: services.identified })
+    .select({ identified: services.identified, servedAt: services.servedAtTime })
     .from(services)
     .where(
       and(eq(services.libraryId, libraryId), eq(services.matterId, matterId), eq(services.instrumentId, instrumentId)),
@@ -97,7 +97,11 @@ async function intakeAnswers(
     .orderBy(desc(services.recordedAt))
     .limit(1);
   const identified = service?.identified ?? null;
-  return { oral: came === "oral" || came === "threat", ...(identified === null ? {} : { identified }) };
+  return {
+    oral: came === "oral" || came === "threat",
+    ...(identified === null ? {} : { identified }),
+    ...(service?.servedAt ? { servedAt: service.servedAt } : {}),
+  };
 }
 
 async function lastDecision(tx: Tx, { libraryId, matterId, instrumentId }: StoredReading): Promise<string | null> {

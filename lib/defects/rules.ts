@@ -4,6 +4,7 @@ import adminWarrantAsJudicial from "./rules/admin-warrant-as-judicial";
 import agencyNotSelfExecuting from "./rules/agency-not-self-executing";
 import agencyOutOfScope from "./rules/agency-out-of-scope";
 import authorityLapsed from "./rules/authority-lapsed";
+import beyond100Miles from "./rules/beyond-100-miles";
 import cardPresentedByOfficer from "./rules/card-presented-by-officer";
 import clerkNotJudge from "./rules/clerk-not-judge";
 import defenceSubpoenaProtected from "./rules/defence-subpoena-protected";
@@ -35,6 +36,7 @@ import noJustification from "./rules/no-justification";
 import noKnownCrime from "./rules/no-known-crime";
 import noLetterhead from "./rules/no-letterhead";
 import noParticularPerson from "./rules/no-particular-person";
+import noRule45Text from "./rules/no-rule45-text";
 import notAnOfficial from "./rules/not-an-official";
 import notBindingOnNonparty from "./rules/not-binding-on-nonparty";
 import notJusticeAgency from "./rules/not-justice-agency";
@@ -45,11 +47,13 @@ import nslNoRelevanceCert from "./rules/nsl-no-relevance-cert";
 import nslNoReviewNotice from "./rules/nsl-no-review-notice";
 import nslNoSelector from "./rules/nsl-no-selector";
 import nslSignerRank from "./rules/nsl-signer-rank";
+import nslStaleRightsNotice from "./rules/nsl-stale-rights-notice";
 import ocrLowConfidence from "./rules/ocr-low-confidence";
 import otherPolicyGoverns from "./rules/other-policy-governs";
 import overbroadAllPatrons from "./rules/overbroad-all-patrons";
 import overbroadNoDates from "./rules/overbroad-no-dates";
 import partialJudicialDetermination from "./rules/partial-judicial-determination";
+import partyNoticeUnknown from "./rules/party-notice-unknown";
 import policyLooserThanStatute from "./rules/policy-looser-than-statute";
 import policyStaleAuthority from "./rules/policy-stale-authority";
 import preservationNotProduction from "./rules/preservation-not-production";
@@ -59,7 +63,11 @@ import returnTooSoon from "./rules/return-too-soon";
 import statuteDiffersFromPolicy from "./rules/statute-differs-from-policy";
 import unsignedOrderProposed from "./rules/unsigned-order-proposed";
 import unverifiedAuthenticity from "./rules/unverified-authenticity";
+import victimInfoNoOrder from "./rules/victim-info-no-order";
 import warrantExpired from "./rules/warrant-expired";
+import warrantNight from "./rules/warrant-night";
+import warrantWrongPlace from "./rules/warrant-wrong-place";
+import wrongCourt from "./rules/wrong-court";
 import wrongCustodian from "./rules/wrong-custodian";
 
 /** Every rule, in the order in which a reader meets them. */
@@ -122,7 +130,15 @@ export const RULES: readonly Rule[] = [
   agencyOutOfScope,
   johnDoeGroupSubpoena,
   ecsRcsAuthorityDoubt,
+  warrantNight,
+  warrantWrongPlace,
+  wrongCourt,
+  beyond100Miles,
+  noRule45Text,
+  partyNoticeUnknown,
+  victimInfoNoOrder,
   nslNoSelector,
+  nslStaleRightsNotice,
   recordsNotHeld,
   unverifiedAuthenticity,
   instrumentUnidentified,

@@ -23,6 +23,8 @@ export interface Defect {
 export interface IntakeAnswers {
   /** Nothing was handed over: it was said at the desk or on the telephone. */
   oral?: boolean;
+  /** The hour at which it was brought, local time, `22:30`. */
+  servedAt?: string;
   /** Who asks has shown identification. */
   identified?: boolean;
   /** Who asks is an official of the investigation or prosecution. */

@@ -1,5 +1,6 @@
 import type { Finder } from "./define-finder";
 import allPatrons from "./facts/all-patrons";
+import anyHour from "./facts/any-hour";
 import excessScope from "./facts/excess-scope";
 import fishing from "./facts/fishing";
 import gagCert from "./facts/gag-cert";
@@ -8,12 +9,17 @@ import justification from "./facts/justification";
 import letterhead from "./facts/letterhead";
 import lowConfidence from "./facts/low-confidence";
 import missingPages from "./facts/missing-pages";
+import otherPremises from "./facts/other-premises";
+import partyNotice from "./facts/party-notice";
 import programImages from "./facts/program-images";
 import proposed from "./facts/proposed";
 import relevanceCert from "./facts/relevance-cert";
 import reviewNotice from "./facts/review-notice";
+import ruleText from "./facts/rule-text";
 import signerRankOk from "./facts/signer-rank-ok";
+import victimData from "./facts/victim-data";
 import wrongRecipient from "./facts/wrong-recipient";
+import yearlyLimit from "./facts/yearly-limit";
 import attachments from "./finders/attachments";
 import authorities from "./finders/authorities";
 import caption from "./finders/caption";
@@ -55,6 +61,12 @@ export const FINDERS: readonly Finder[] = [
   reviewNotice,
   signerRankOk,
   wrongRecipient,
+  yearlyLimit,
+  victimData,
+  ruleText,
+  partyNotice,
+  otherPremises,
+  anyHour,
   attachments,
   authorities,
   caption,

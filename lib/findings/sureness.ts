@@ -26,7 +26,8 @@ const MAIL_HOST = /\b[\w-]{3,}\.(?:com|org|net|gov|us|edu|law|example)\b/i;
 const FIRM_AFTER =
   /^(?:,? (?:&|and) [A-Z]\w+)?,? ?(?:LLP|L\.L\.P|PLC|P\.L\.C|PLLC|LLC|P\.C|Inc|Corp|Law\b|Group\b|Legal\b)/;
 /** What stands in no name of a body: a side of the suit, a comma with a person before it. */
-const NO_BODY = /\b(?:plaintiff|defendant|petitioner|respondent|attorney for|(?:records?|sunshine) (?:law|act)|code|statutes?)\b|, [A-Z]\w+ [A-Z]\w+,/i;
+const NO_BODY =
+  /\b(?:plaintiff|defendant|petitioner|respondent|attorney for|(?:records?|sunshine) (?:law|act)|code|statutes?)\b|, [A-Z]\w+ [A-Z]\w+,/i;
 
 /** Findings that stand on ink and layout more than on letters. */
 const BY_LOOK: ReadonlySet<string> = new Set(["seal", "signature", "certification", "executeBy"]);
@@ -139,7 +140,11 @@ function isLetterOrDigit(paper: Paper, number: string | null, { court }: Finding
 }
 
 /** A crime or a person of whom somebody speaks, and a test that hears neither: honest readers would look again. */
-function isOpen(paper: Paper, tests: FindingValues["goodCause"] | null, { justiceAgency, subjects, instrument }: Findings): boolean {
+function isOpen(
+  paper: Paper,
+  tests: FindingValues["goodCause"] | null,
+  { justiceAgency, subjects, instrument }: Findings,
+): boolean {
   if (!tests || justiceAgency.value !== true || instrument.value === "national-security-letter") return false;
   // What a judge wrote, and a scanner read, has more to weigh than one look tells.
   if (tests.judicialDetermination === "found" && paper.pages.some((page) => page.source === "ocr")) return true;

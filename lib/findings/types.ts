@@ -151,6 +151,12 @@ export const FACT_KEYS = [
   "excessScope",
   "signerRankOk",
   "wrongRecipient",
+  "anyHour",
+  "otherPremises",
+  "ruleText",
+  "partyNotice",
+  "victimData",
+  "yearlyLimit",
 ] as const;
 export type FactKey = (typeof FACT_KEYS)[number];
 export type FactValues = Record<FactKey, boolean>;

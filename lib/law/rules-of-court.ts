@@ -41,6 +41,24 @@ export const RULES_OF_COURT = {
     kinds: ["civil-subpoena"],
     says: "A subpoena names its court, the title and number of the action, and the time and place to comply.",
   }),
+  "frcp-45-a-1-a-iv": rule({
+    citation: "Fed. R. Civ. P. 45(a)(1)(A)(iv)",
+    jurisdiction: "US",
+    kinds: ["civil-subpoena"],
+    says: "A subpoena sets out the text of Rule 45(d) and (e).",
+  }),
+  "frcp-45-a-4": rule({
+    citation: "Fed. R. Civ. P. 45(a)(4)",
+    jurisdiction: "US",
+    kinds: ["civil-subpoena"],
+    says: "Before a subpoena for documents is served, each party is given notice and a copy.",
+  }),
+  "frcp-45-c-2-a": rule({
+    citation: "Fed. R. Civ. P. 45(c)(2)(A)",
+    jurisdiction: "US",
+    kinds: ["civil-subpoena"],
+    says: "Documents are commanded to a place within one hundred miles of where the person works or regularly does business.",
+  }),
   "frcp-45-a-3": rule({
     citation: "Fed. R. Civ. P. 45(a)(3)",
     jurisdiction: "US",
@@ -77,6 +95,18 @@ export const RULES_OF_COURT = {
     jurisdiction: "US",
     kinds: ["criminal-subpoena", "grand-jury-subpoena"],
     says: "The court may quash or change what is unreasonable or oppressive, on a prompt motion.",
+  }),
+  "frcrimp-17-c-3": rule({
+    citation: "Fed. R. Crim. P. 17(c)(3)",
+    jurisdiction: "US",
+    kinds: ["criminal-subpoena"],
+    says: "After the charge, a victim's personal or confidential information is subpoenaed from a third party by order of the court alone, and the victim is told before.",
+  }),
+  "frcrimp-41-b": rule({
+    citation: "Fed. R. Crim. P. 41(b)",
+    jurisdiction: "US",
+    kinds: ["search-warrant", "application"],
+    says: "A magistrate judge issues a warrant for property in her own district, with few exceptions.",
   }),
   "frcrimp-41-e-2": rule({
     citation: "Fed. R. Crim. P. 41(e)(2)",

@@ -79,6 +79,12 @@ function soundValues(instrument: InstrumentKind): { [K in keyof Values]: Values[
     excessScope: false,
     signerRankOk: true,
     wrongRecipient: false,
+    anyHour: false,
+    otherPremises: false,
+    ruleText: true,
+    partyNotice: true,
+    victimData: false,
+    yearlyLimit: false,
   };
 }
 

@@ -112,12 +112,20 @@ export default defineFinder({
     const weakest = Math.min(...subjects.map((s) => s.confidence));
     // A person of whom the demand speaks and who was not taken for one: honest readers would look again.
     const others = demand.some((s) =>
-      peopleIn(wanted(s)).some((p) => !p.title && !isOfficial(p.name) && !subjects.some((one) => same(one.name, p.name))),
+      peopleIn(wanted(s)).some(
+        (p) => !p.title && !isOfficial(p.name) && !subjects.some((one) => same(one.name, p.name)),
+      ),
     );
     const mixed = subjects.some((s) => /\d{4}/.test(s.name)) && subjects.some((s) => /\p{L} \p{Lu}/u.test(s.name));
     return read(
       subjects.map((s) => s.name),
-      weakest < 0.7 ? 0.6 : guessed || unplaced ? 0.7 : subjects.length > 2 || others || mixed || demand.some(isGuess) ? 0.8 : 0.92,
+      weakest < 0.7
+        ? 0.6
+        : guessed || unplaced
+          ? 0.7
+          : subjects.length > 2 || others || mixed || demand.some(isGuess)
+            ? 0.8
+            : 0.92,
       subjects.flatMap((s) => s.evidence),
     );
   },

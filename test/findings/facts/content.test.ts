@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { Finder } from "@/lib/findings/define-finder";
 import allPatrons from "@/lib/findings/facts/all-patrons";
+import anyHour from "@/lib/findings/facts/any-hour";
 import excessScope from "@/lib/findings/facts/excess-scope";
 import fishing from "@/lib/findings/facts/fishing";
 import gagCert from "@/lib/findings/facts/gag-cert";
 import handover from "@/lib/findings/facts/handover";
 import justification from "@/lib/findings/facts/justification";
+import otherPremises from "@/lib/findings/facts/other-premises";
+import partyNotice from "@/lib/findings/facts/party-notice";
 import programImages from "@/lib/findings/facts/program-images";
 import relevanceCert from "@/lib/findings/facts/relevance-cert";
 import reviewNotice from "@/lib/findings/facts/review-notice";
+import ruleText from "@/lib/findings/facts/rule-text";
 import signerRankOk from "@/lib/findings/facts/signer-rank-ok";
+import victimData from "@/lib/findings/facts/victim-data";
+import yearlyLimit from "@/lib/findings/facts/yearly-limit";
 import certification from "@/lib/findings/finders/certification";
 import type { FindingValues } from "@/lib/findings/types";
 import { findIn } from "../find-in";
@@ -131,3 +137,45 @@ describe("certification", () => {
     expect(findIn(certification, "\nThe information is wanted in the course of a matter.\n", NSL).value).toBe(false);
   });
 });
+
+const WARRANT: Given = { instrument: "search-warrant" };
+table("anyHour", anyHour, WARRANT, [
+  [true, "YOU ARE COMMANDED to execute this warrant at any time in the day or night because good cause was shown."],
+  [true, "[x] at any time in the day or night because good cause has been established."],
+  [true, "This warrant may be executed in the nighttime, which is hereby authorized."],
+  [false, "[ ] at any time in the day or night because good cause has been established."],
+  [false, "You are commanded to search the premises in the daytime."],
+  [false, "It shall not be executed at any time of the night."],
+  [null, "At any time in the day or night.", { instrument: "court-order" }],
+]);
+table("otherPremises", otherPremises, WARRANT, [
+  [null, "Search of the Elm Public Library.", { instrument: "court-order" }],
+]);
+const FEDERAL: Given = {
+  instrument: "civil-subpoena",
+  court: { name: "United States District Court for the Southern District of Iowa", jurisdiction: "US" },
+};
+table("ruleText", ruleText, FEDERAL, [
+  [
+    true,
+    "(d) A party must avoid undue burden or expense. An objection must be served before the earlier of the time for compliance or 14 days after service. The court must quash or modify a subpoena that fails to allow a reasonable time. (e) Documents are produced as kept in the usual course of business.",
+  ],
+  [false, "The provisions of Rule 45 are attached."],
+  [null, "Nothing of the kind.", { court: { name: "Iowa District Court for Dallas County", jurisdiction: "IA" } }],
+]);
+table("partyNotice", partyNotice, SUBPOENA, [
+  [true, "I certify that a copy of this subpoena was served upon all counsel of record on February 12, 2026."],
+  [true, "Notice of this subpoena was given to the other parties before service, which were served by mail."],
+  [false, "You are commanded to deliver the records to counsel."],
+  [null, "A copy was served upon all parties.", { instrument: "grand-jury-subpoena" }],
+]);
+table("victimData", victimData, { instrument: "criminal-subpoena" }, [
+  [true, "You are commanded to produce the borrowing records of the alleged victim, Ann Lee."],
+  [false, "You are commanded to produce the borrowing records of the defendant."],
+  [false, "Send them to the victim services office. You are commanded to produce the loans of Ann Lee."],
+]);
+table("yearlyLimit", yearlyLimit, { instrument: "national-security-letter" }, [
+  [true, "You may petition a court to set aside the nondisclosure requirement no more than once per year."],
+  [true, "An annual challenge to the nondisclosure requirement is allowed."],
+  [false, "You may petition a court to set aside the nondisclosure requirement at any time."],
+]);
