@@ -36,7 +36,7 @@ const REASONS: Record<string, string> = {
 };
 
 /** What a code means to a person, and what to do about it. */
-export function reasonWords(code: string | null): string {
+function reasonWords(code: string | null): string {
   return (code && REASONS[code]) || "The carrier did not take it.";
 }
 

@@ -1,15 +1,8 @@
 import type { DeterminationKind } from "@/lib/course/types";
 import type { Day, InstrumentKind, RecordCategory } from "@/lib/findings/types";
 
-export const AGENCY_TYPES = [
-  "law-enforcement",
-  "prosecutor",
-  "court",
-  "other-agency",
-  "private-party",
-  "not-known",
-] as const;
-export type AgencyType = (typeof AGENCY_TYPES)[number];
+/** Who asked, as `guards.agency_types` tells it. */
+export type AgencyType = "law-enforcement" | "prosecutor" | "court" | "other-agency" | "private-party" | "not-known";
 
 /** What came: a kind of paper, what was said without one, or a paper that has not been read yet. */
 export type RequestKind = InstrumentKind | "oral" | "threat" | "not-read";

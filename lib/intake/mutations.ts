@@ -70,6 +70,7 @@ export async function takeIn(
     files,
     statement,
   );
+  if (input.supersedes) await notify(tx, { matterId: matter.id, event: "paper-served-again" });
   return { matterId: matter.id, instrumentId };
 }
 

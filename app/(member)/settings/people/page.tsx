@@ -1,8 +1,9 @@
 import { Button } from "@/app/_ui/button";
 import { Sheet } from "@/app/_ui/sheet";
 import { asMember } from "@/lib/auth/actor";
-import { today } from "@/lib/clock";
+import { dayOf, today } from "@/lib/clock";
 import { dayWords } from "@/lib/deadlines/day-words";
+import { listDeadColleagues } from "@/lib/mail/queries";
 import { actingOn, holdsOn } from "@/lib/people/custody";
 import { listMemberships, type Membership } from "@/lib/people/queries";
 import { Section } from "../section";
@@ -13,8 +14,9 @@ import { InviteForm } from "./invite-form";
 const ROLES = { director: "Director", designee: "Designee: acts for the director", staff: "Staff" };
 
 export default async function PeoplePage() {
-  const { memberships, member } = await asMember(async (tx, member) => ({
+  const { memberships, dead, member } = await asMember(async (tx, member) => ({
     memberships: await listMemberships(tx, member.libraryId),
+    dead: await listDeadColleagues(tx, member.libraryId),
     member,
   }));
   const day = today(member.library.timeZone);
@@ -32,7 +34,7 @@ export default async function PeoplePage() {
       <Section title="Members today" about={actingWords(acting)}>
         <ul className="border-t border-hair">
           {now.map((one) => (
-            <Line key={one.id} one={one}>
+            <Line key={one.id} one={one} deadSince={dead.get(one.personId)?.since}>
               {directs && (
                 <>
                   {one.personId !== member.id && (
@@ -85,7 +87,14 @@ export default async function PeoplePage() {
   );
 }
 
-function Line({ one, children }: { one: Membership; children?: React.ReactNode }) {
+interface LineProps {
+  one: Membership;
+  /** Since when no mail reaches her. */
+  deadSince?: Date | undefined;
+  children?: React.ReactNode;
+}
+
+function Line({ one, deadSince, children }: LineProps) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-5 gap-y-1 border-b border-hair py-2">
       <span className="grow">
@@ -94,6 +103,11 @@ function Line({ one, children }: { one: Membership; children?: React.ReactNode }
           {ROLES[one.role]}, from {dayWords(one.from)}
           {one.until && ` until ${dayWords(one.until)}`}
         </span>
+        {deadSince && (
+          <span className="block text-note font-semibold text-blocking">
+            Mail has come back from her address since {dayWords(dayOf(deadSince, "UTC"))}: it is dead, or not hers.
+          </span>
+        )}
       </span>
       {children}
     </li>
