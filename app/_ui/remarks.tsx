@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { DayText } from "@/app/_ui/day";
 import type { Place } from "@/lib/consultation/types";
 import type { ThreadView } from "@/lib/overview/counsel-view";
@@ -23,12 +23,14 @@ interface RemarksProps {
   /** `null`: the whole. */
   target: RemarkTarget | null;
   onTarget: (target: RemarkTarget | null) => void;
+  /** Waits for a place to be pointed at; without it, pages always listen. */
+  onPoint?: (() => void) | undefined;
   write: Act;
   settle: Act;
 }
 
 /** What counsel and the library say to one another beside the paper: threads, each on its place, settled when it is. */
-export function Remarks({ matterId, instrumentId, threads, target, onTarget, write, settle }: RemarksProps) {
+export function Remarks({ matterId, instrumentId, threads, target, onTarget, onPoint, write, settle }: RemarksProps) {
   const open = threads.filter(({ resolved }) => !resolved);
   const settled = threads.filter(({ resolved }) => resolved);
   const here = { matterId, instrumentId };
@@ -45,7 +47,14 @@ export function Remarks({ matterId, instrumentId, threads, target, onTarget, wri
           ))}
         </ul>
       )}
-      <NewRemark key={target?.about ?? ""} {...here} target={target} onTarget={onTarget} write={write} />
+      <NewRemark
+        key={target?.about ?? ""}
+        {...here}
+        target={target}
+        onTarget={onTarget}
+        onPoint={onPoint}
+        write={write}
+      />
       {settled.length > 0 && (
         <details>
           <summary className="link min-h-9 py-1.5 text-note">Settled ({settled.length})</summary>
@@ -65,7 +74,14 @@ interface Here {
   instrumentId: string;
 }
 
-function NewRemark({ target, onTarget, write, ...here }: Here & Pick<RemarksProps, "target" | "onTarget" | "write">) {
+function NewRemark({
+  target,
+  onTarget,
+  onPoint,
+  write,
+  ...here
+}: Here & Pick<RemarksProps, "target" | "onTarget" | "onPoint" | "write">) {
+  const [pointing, setPointing] = useState(false);
   const [state, send, sending] = useActionState(async (before: FormState, form: FormData) => {
     const after = await write(before, form);
     if (after?.done) onTarget(null);
@@ -87,6 +103,18 @@ function NewRemark({ target, onTarget, write, ...here }: Here & Pick<RemarksProp
         <Button tone="quiet" disabled={sending}>
           Add the remark
         </Button>
+        {onPoint && !target && (
+          <button
+            type="button"
+            onClick={() => {
+              onPoint();
+              setPointing(true);
+            }}
+            className="link min-h-11"
+          >
+            {pointing ? "Now click the place on the page" : "On a place of the page"}
+          </button>
+        )}
         {target && (
           <button type="button" onClick={() => onTarget(null)} className="link min-h-11">
             On the whole instead

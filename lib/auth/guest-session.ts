@@ -35,7 +35,7 @@ export async function currentGuest(): Promise<SignedInGuest | null> {
 }
 
 /** The guest of a session's token; a session that has run out is none. */
-export async function findGuest(token: string): Promise<SignedInGuest | null> {
+async function findGuest(token: string): Promise<SignedInGuest | null> {
   return withActor({ kind: "sign-in" }, async (tx) => {
     const at = now();
     const [row] = await tx
@@ -83,7 +83,7 @@ export async function beginGuestSession(
 }
 
 /** Puts a guest's token into this browser's cookie; in actions only. */
-export async function keepGuestCookie({ token, expiresAt }: { token: string; expiresAt: Date }): Promise<void> {
+async function keepGuestCookie({ token, expiresAt }: { token: string; expiresAt: Date }): Promise<void> {
   const origin = await requestOrigin();
   (await cookies()).set(cookieName(origin), token, { ...sessionCookieOptions(origin), expires: expiresAt });
 }

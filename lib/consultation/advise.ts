@@ -99,7 +99,7 @@ async function advise(
 }
 
 /** The answer that stands to a defect, if there is one. */
-export function answerTo(
+function answerTo(
   answers: readonly DefectAnswer[],
   about: { instrumentId: string; paper: number; rule: string },
 ): DefectAnswer | undefined {

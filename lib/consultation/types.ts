@@ -1,6 +1,6 @@
 import type { Day, RecordCategory } from "@/lib/findings/types";
 
-export type QuestionId = "proper-form" | "good-cause" | "silence";
+type QuestionId = "proper-form" | "good-cause" | "silence";
 export type QuestionAnswer = "yes" | "no" | "in-part";
 export const ADVICE = ["release", "release-in-part", "cure", "object", "quash", "resist"] as const;
 export type Advice = (typeof ADVICE)[number];

@@ -16,11 +16,13 @@ import {
 import { questionsFor } from "@/lib/consultation/questions";
 import type { ConsultationEvent, EventKind, Invitation, Question } from "@/lib/consultation/types";
 import { addDays } from "@/lib/deadlines/days";
+import { getEvaluation } from "@/lib/defects/queries";
+import { getDeterminationState } from "@/lib/determination/queries";
 import type { Day } from "@/lib/findings/types";
 import { listInstruments } from "@/lib/intake/queries";
 import { getMatter, listNames, listSilenceAnswers, mayDecide } from "@/lib/matter/queries";
 import { groundWords } from "@/lib/policy/ground-words";
-import { getPolicy } from "@/lib/policy/queries";
+import { getPolicy, getTimeZone } from "@/lib/policy/queries";
 import { type CounselPaper, getCounselPaper } from "./counsel-paper";
 import {
   type AnsweredDefect,
@@ -35,7 +37,7 @@ import {
 const DAYS_TO_ANSWER = 5;
 
 /** A line of what happened between the library and one counsel. */
-export interface EventView {
+interface EventView {
   id: string;
   kind: EventKind;
   note: string | null;
@@ -92,12 +94,7 @@ export interface ConsultationView {
 }
 
 /** The consultation of a matter as members see it, or `null` where there is none for who asks. */
-export async function getConsultationView(
-  tx: Tx,
-  member: Member,
-  matterId: string,
-  decidedAt: Date | null,
-): Promise<ConsultationView | null> {
+export async function getConsultationView(tx: Tx, member: Member, matterId: string): Promise<ConsultationView | null> {
   const { libraryId } = member;
   const matter = await getMatter(tx, libraryId, matterId);
   if (!matter) return null;
@@ -114,6 +111,7 @@ export async function getConsultationView(
   const addresses = await listAddresses(tx, matterId);
   const events = await listEvents(tx, matterId);
   const given = (await listOpinions(tx, matterId)).filter((each) => each.consultationId === current?.id);
+  const decidedAt = (await getDeterminationState(tx, matterId)).last?.signature?.signedAt ?? null;
   const day = today(timeZone);
   return {
     matterId,
@@ -193,4 +191,15 @@ function dueDay(paper: CounselPaper | null, day: Day): Day {
   if (!due || due <= day) return usual;
   const before = addDays(due, -1);
   return before < usual ? (before < day ? day : before) : usual;
+}
+
+/** The remarks on one paper, for the page on which it is read. */
+export async function listInstrumentThreads(
+  tx: Tx,
+  { libraryId }: Member,
+  matterId: string,
+  instrumentId: string,
+): Promise<ThreadView[]> {
+  const defects = (await getEvaluation(tx, libraryId, instrumentId))?.defects ?? [];
+  return threadsView(await listComments(tx, matterId, instrumentId), await getTimeZone(tx, libraryId), defects);
 }

@@ -77,15 +77,15 @@ test("a submitted opinion is only followed by another, and of two at once the la
   expect(await submit(ruth, first())).toBe("advised");
   expect(await submit(ruth, { ...first(), reasons: "Meant to be first too." })).toBe("changed-meanwhile");
   const [before] = await opinionsOf(house, asked.matterId);
-  expect(
-    await submit(ruth, { ...opinion(asked.matterId, asked.consultation.id, before!.id), advice: "quash" }),
-  ).toBe("advised");
+  expect(await submit(ruth, { ...opinion(asked.matterId, asked.consultation.id, before!.id), advice: "quash" })).toBe(
+    "advised",
+  );
   expect((await opinionsOf(house, asked.matterId)).map(({ advice }) => advice)).toEqual(["quash", "cure"]);
 });
 
 describe("defects", () => {
   test("counsel determines in writing that a blocking one is none, and it stands for the rule", async () => {
-    const view = await withActor(house.director, (tx) => getConsultationView(tx, house.director, asked.matterId, null));
+    const view = await withActor(house.director, (tx) => getConsultationView(tx, house.director, asked.matterId));
     const blocking = view!.defects.find(({ severity }) => severity === "blocking")!;
     const answer = { paper: 0, rule: blocking.rule, answer: "is-none" as const, reasons: "The order is attached." };
     expect(await submit(await ruthIsIn(), { ...first(), defects: [answer] })).toBe("advised");
@@ -94,7 +94,7 @@ describe("defects", () => {
   });
 
   test("beside each one under Iowa Code § 22.7(13) stand the authorities both ways", async () => {
-    const view = await withActor(house.director, (tx) => getConsultationView(tx, house.director, asked.matterId, null));
+    const view = await withActor(house.director, (tx) => getConsultationView(tx, house.director, asked.matterId));
     const statutory = view!.defects.filter(({ authorities }) => authorities);
     expect(statutory.length).toBeGreaterThan(0);
     for (const { authorities } of statutory) {
@@ -127,7 +127,7 @@ describe("advice by word of mouth", () => {
   });
 
   test("what she had said of a defect is hers in writing when she confirms", async () => {
-    const view = await withActor(house.director, (tx) => getConsultationView(tx, house.director, asked.matterId, null));
+    const view = await withActor(house.director, (tx) => getConsultationView(tx, house.director, asked.matterId));
     const { rule } = view!.defects.find(({ severity }) => severity === "blocking")!;
     const defects = [{ paper: 0, rule, answer: "is-none" as const, reasons: "She says so." }];
     await withActor(house.director, (tx) => recordAdvice(tx, named(house), { ...said(), defects }));
@@ -193,7 +193,7 @@ test("a colleague whom counsel asks for is invited by the director, and the wish
   const ruth = await ruthIsIn();
   const wish = { consultationId: asked.consultation.id, name: "Ann Cole", email: "ann@city.test", note: null };
   expect(await withActor(ruth, (tx) => askForColleague(tx, ruth, wish))).toBe(true);
-  const view = () => withActor(house.director, (tx) => getConsultationView(tx, house.director, asked.matterId, null));
+  const view = () => withActor(house.director, (tx) => getConsultationView(tx, house.director, asked.matterId));
   const [request] = (await view())!.people[0]!.colleagues;
   expect(request).toMatchObject({ name: "Ann Cole", email: "ann@city.test" });
   const { matterId, consultation } = asked;

@@ -1,13 +1,14 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useRef } from "react";
 import { type PageMark, PagePicture } from "@/app/_ui/page-picture";
 import type { RemarkTarget } from "@/app/_ui/remarks";
 import { useNearPages } from "@/app/_ui/use-near-pages";
+import { usePlace } from "@/app/_ui/use-place";
 import type { CounselPaper } from "@/lib/overview/counsel-paper";
 import type { AnsweredDefect, ThreadView } from "@/lib/overview/counsel-view";
 import type { PageView } from "@/lib/overview/instrument-view";
-import { placeOnPage, turned } from "@/lib/overview/turned-page";
+import { type Turn, turned } from "@/lib/overview/turned-page";
 import { FINDING_LABELS } from "@/messages/labels";
 
 interface PaperPagesProps {
@@ -31,22 +32,13 @@ export function PaperPages({ paper, defects, threads, active, target, onTarget }
     if (mark?.speaks) onTarget(mark.speaks);
   }
 
-  // A place that nothing marks is spoken of by its page and the spot that was pointed at; by keyboard, by its page.
-  const pointAt = useEffectEvent((event: MouseEvent) => {
-    const spot = event.target as Element;
-    const page = pages.find(({ number }) => String(number) === spot.closest<HTMLElement>("[data-page]")?.dataset.page);
-    const sheet = spot.closest("svg")?.getBoundingClientRect();
-    if (!page || !sheet || spot.closest("[data-mark]")) return;
-    const at = { x: (event.clientX - sheet.left) / sheet.width, y: (event.clientY - sheet.top) / sheet.height };
-    const box = placeOnPage(at, turned(0, -page.rotation));
-    const about = `Page ${page.number}, a place`;
-    onTarget({ place: "page", paper: null, subject: null, page: page.number, box, about });
-  });
-  useEffect(() => {
-    const sheets = column.current;
-    sheets?.addEventListener("click", pointAt);
-    return () => sheets?.removeEventListener("click", pointAt);
-  }, []);
+  // A place that nothing marks is spoken of by its page and the spot that was pointed at.
+  usePlace(
+    column,
+    (number) => upright(pages.find((page) => page.number === number)),
+    ({ page, box }) =>
+      onTarget({ place: "page", paper: null, subject: null, page, box, about: `Page ${page}, a place` }),
+  );
 
   return (
     <div className="grid gap-2 print:hidden">
@@ -66,7 +58,7 @@ export function PaperPages({ paper, defects, threads, active, target, onTarget }
             <div className="shadow-sheet">
               <PagePicture
                 page={page}
-                turn={turned(0, -page.rotation)}
+                turn={upright(page)}
                 marks={marks.get(page.number) ?? []}
                 active={active ?? target?.subject ?? null}
                 pointed={null}
@@ -101,6 +93,11 @@ export function PaperPages({ paper, defects, threads, active, target, onTarget }
       </div>
     </div>
   );
+}
+
+/** The turn that brings a page's writing upright. */
+function upright(page: PageView | undefined): Turn {
+  return turned(0, -(page?.rotation ?? 0));
 }
 
 type SpeakingMark = PageMark & { speaks: RemarkTarget | null };

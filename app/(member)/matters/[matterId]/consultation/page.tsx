@@ -16,7 +16,7 @@ import { ConsultationSheet } from "./consultation-sheet";
 export default async function ConsultationPage({ params }: PageProps<"/matters/[matterId]/consultation">) {
   const { matterId } = await params;
   if (!isId(matterId)) notFound();
-  const view = await asMember((tx, member) => getConsultationView(tx, member, matterId, null));
+  const view = await asMember((tx, member) => getConsultationView(tx, member, matterId));
   if (!view) notFound();
   return (
     <ConsultationSheet

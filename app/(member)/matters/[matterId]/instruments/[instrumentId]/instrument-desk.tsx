@@ -4,9 +4,12 @@ import { startTransition, useCallback, useMemo, useOptimistic, useRef, useState 
 import type { FormState } from "@/app/_ui/form-state";
 import { FormMessage } from "@/app/_ui/notice";
 import { type PageMark, PagePicture } from "@/app/_ui/page-picture";
+import { Remarks } from "@/app/_ui/remarks";
 import { Statement } from "@/app/_ui/statement";
 import { useNearPages } from "@/app/_ui/use-near-pages";
+import { usePlace } from "@/app/_ui/use-place";
 import type { Entry } from "@/app/_ui/value-text";
+import type { ThreadView } from "@/lib/overview/counsel-view";
 import type { InstrumentView, PaperView } from "@/lib/overview/instrument-view";
 import { alsoSays, factsInPlay, lookFirst } from "@/lib/overview/look-first";
 import { FACT_LABELS, FINDING_LABELS, INSTRUMENT_LABELS } from "@/messages/labels";
@@ -21,19 +24,23 @@ import { Thumbnails } from "./thumbnails";
 import { type Hit, useFind } from "./use-find";
 import { useKeys } from "./use-keys";
 import { usePageView, ZOOMS } from "./use-page-view";
+import { useRemarks, withRemarks } from "./use-remarks";
 
 interface DeskActions {
   decide: (before: FormState, form: FormData) => Promise<FormState>;
+  write: (before: FormState, form: FormData) => Promise<FormState>;
+  settle: (before: FormState, form: FormData) => Promise<FormState>;
   find: (instrumentId: string, words: string) => Promise<Hit[]>;
 }
 
 interface DeskProps {
   view: InstrumentView;
+  threads: ThreadView[];
   actions: DeskActions;
 }
 
 /** The paper and what is made of it, side by side: whatever is pointed at on one side shows on the other. */
-export function InstrumentDesk({ view, actions }: DeskProps) {
+export function InstrumentDesk({ view, threads, actions }: DeskProps) {
   const [paperIndex, setPaperIndex] = useState(0);
   const [active, setActive] = useState<string | null>(null);
   const [pointed, setPointed] = useState<string | null>(null);
@@ -151,7 +158,12 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
     return <Clipping page={page} boxes={boxes} />;
   };
 
-  const marks = useMemo(() => marksByPage(paper, hits.list), [paper, hits.list]);
+  const remarks = useRemarks(paper, active, setActive);
+  usePlace(column, turnOf, remarks.pointAt);
+  const marks = useMemo(
+    () => withRemarks(marksByPage(paper, hits.list), threads, remarks.target),
+    [paper, hits.list, threads, remarks.target],
+  );
   const corrected = entries.find(({ id }) => id === correcting);
   const toConfirm = groups[0]?.entries.filter(({ id, decision }) => !decision && !confirmed.includes(id)).length ?? 0;
 
@@ -289,6 +301,16 @@ export function InstrumentDesk({ view, actions }: DeskProps) {
               )}
             </section>
           ))}
+          <Remarks
+            matterId={view.matterId}
+            instrumentId={view.instrumentId}
+            threads={threads}
+            target={remarks.target}
+            onTarget={remarks.onTarget}
+            onPoint={view.pages.length > 0 ? remarks.onPoint : undefined}
+            write={actions.write}
+            settle={actions.settle}
+          />
         </div>
       </div>
 
