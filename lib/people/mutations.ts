@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Member } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { memberships, people } from "@/db/schema/people";
@@ -46,22 +46,15 @@ export async function endMembership(
   const { libraryId } = director;
   const all = await listMemberships(tx, libraryId);
   const ending = all.find((membership) => membership.id === id);
-  if (!ending) return null;
+  if (!ending || (ending.until !== null && ending.until < today)) return null;
   const others = all.filter((other) => other.id !== id && other.role === "director" && holdsOn(other, today));
   if (ending.role === "director" && others.length === 0) return "last-director";
   const until = ending.from < today ? addDays(today, -1) : ending.from;
-  const ended = await tx
+  // Written down first: who ends her own is no member afterwards.
+  await record(tx, director, "membership.ended", id, { details: { until } });
+  await tx
     .update(memberships)
     .set({ until })
-    .where(
-      and(
-        eq(memberships.libraryId, libraryId),
-        eq(memberships.id, id),
-        or(isNull(memberships.until), gte(memberships.until, today)),
-      ),
-    )
-    .returning({ personId: memberships.personId });
-  if (!ended[0]) return null;
-  await record(tx, director, "membership.ended", id, { details: { until } });
-  return ended[0];
+    .where(and(eq(memberships.libraryId, libraryId), eq(memberships.id, id)));
+  return { personId: ending.personId };
 }

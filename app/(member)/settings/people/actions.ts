@@ -31,12 +31,15 @@ export async function inviteMemberAction(_before: FormState, form: FormData): Pr
 export async function endMembershipAction(_before: FormState, form: FormData): Promise<FormState> {
   const input = EndMembership.safeParse(Object.fromEntries(form));
   if (!input.success) return refused("There is no such membership.", form);
-  const ended = await asMember(async (tx, member) =>
-    member.role === "director" ? endMembership(tx, member, input.data.id, today(member.library.timeZone)) : null,
-  );
+  const { ended, libraryId } = await asMember(async (tx, member) => ({
+    libraryId: member.libraryId,
+    ended:
+      member.role === "director"
+        ? await endMembership(tx, member, input.data.id, today(member.library.timeZone))
+        : null,
+  }));
   if (ended === "last-director") return refused("Nobody would be left to decide. Make another director first.", form);
   if (!ended) return refused("This membership has ended already.", form);
-  const { libraryId } = await asMember(async (_tx, member) => member);
   await signOutPerson(libraryId, ended.personId);
   revalidatePath("/settings/people");
   return { done: true };

@@ -24,6 +24,7 @@ export default async function PeoplePage() {
   const coming = memberships.filter(({ from }) => from > day);
   const past = memberships.filter((one) => !holdsOn(one, day) && one.from <= day);
   const directs = member.role === "director";
+  const since = (known?: { since: Date }) => known && dayOf(known.since, member.library.timeZone);
   const acting = actingOn(memberships, day);
 
   return (
@@ -34,7 +35,7 @@ export default async function PeoplePage() {
       <Section title="Members today" about={actingWords(acting)}>
         <ul className="border-t border-hair">
           {now.map((one) => (
-            <Line key={one.id} one={one} deadSince={dead.get(one.personId)?.since}>
+            <Line key={one.id} one={one} deadSince={since(dead.get(one.personId))}>
               {directs && (
                 <>
                   {one.personId !== member.id && (
@@ -90,7 +91,7 @@ export default async function PeoplePage() {
 interface LineProps {
   one: Membership;
   /** Since when no mail reaches her. */
-  deadSince?: Date | undefined;
+  deadSince?: string | undefined;
   children?: React.ReactNode;
 }
 
@@ -105,7 +106,7 @@ function Line({ one, deadSince, children }: LineProps) {
         </span>
         {deadSince && (
           <span className="block text-note font-semibold text-blocking">
-            Mail has come back from her address since {dayWords(dayOf(deadSince, "UTC"))}: it is dead, or not hers.
+            Mail has come back from her address since {dayWords(deadSince)}: it is dead, or not hers.
           </span>
         )}
       </span>
