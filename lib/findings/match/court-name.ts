@@ -24,8 +24,18 @@ export function readCourt(head: string, nearby = ""): Court | null {
   if (/foreign intelligence surveillance court(?! of review)/i.test(text.replace(/\s+/g, " "))) {
     return { name: "Foreign Intelligence Surveillance Court", jurisdiction: "US", sure: 1 };
   }
-  return federal(text) ?? state(text, nearby);
+  const found =
+    federal(text) ??
+    state(
+      text.replace(JOINED, (name) => name.replace(/ /g, "-")),
+      nearby,
+    );
+  return found && { ...found, name: found.name.replace(REJOINED, (name) => name.replace(/-/g, " ")) };
 }
+
+/** The counties with a small word in their names, which elsewhere parts a county from what stands beside it. */
+const JOINED = /\b(?:lewis and clark|king and queen|isle of wight|lake of the woods)\b/gi;
+const REJOINED = /\b(?:lewis-and-clark|king-and-queen|isle-of-wight|lake-of-the-woods)\b/gi;
 
 const FEDERAL =
   /\b(?:(?:united states|u\.? ?s\.?|federal)(?: of america)? (district|dist\.?|bankruptcy|bankr\.?) (?:court|ct\.?)|(district) court of the united states)/i;

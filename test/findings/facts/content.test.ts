@@ -17,8 +17,10 @@ import signerRankOk from "@/lib/findings/facts/signer-rank-ok";
 import victimData from "@/lib/findings/facts/victim-data";
 import yearlyLimit from "@/lib/findings/facts/yearly-limit";
 import certification from "@/lib/findings/finders/certification";
+import { Paper } from "@/lib/findings/paper";
 import type { FindingValues } from "@/lib/findings/types";
 import { findIn } from "../find-in";
+import { pagesOf } from "../pages-of";
 
 type Given = { [K in keyof FindingValues]?: FindingValues[K] };
 
@@ -179,3 +181,15 @@ table("yearlyLimit", yearlyLimit, { instrument: "national-security-letter" }, [
   [true, "An annual challenge to the nondisclosure requirement is allowed."],
   [false, "You may petition a court to set aside the nondisclosure requirement at any time."],
 ]);
+
+describe("otherPremises", () => {
+  const warrant =
+    "YOU ARE COMMANDED to search the following described premises: the Elm Grove Public Library, Elm Grove, Ohio.";
+  const places = (text: string) => {
+    const known = { instrument: { value: "search-warrant" } } as never;
+    const library = { name: "Waukee Public Library", city: "Waukee", state: "IA", aliases: [] };
+    return otherPremises.find(new Paper(pagesOf(`\n${text}\n`)), known, { receivedOn: null, library }).value;
+  };
+  test("another library's alone is another place", () => expect(places(warrant)).toBe(true));
+  test("our city among the words is ours", () => expect(places(`${warrant} and in Waukee, Iowa`)).toBe(false));
+});
