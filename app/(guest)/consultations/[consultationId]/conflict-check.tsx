@@ -27,7 +27,7 @@ export function ConflictCheck({ consultationId, parties, today, check }: Conflic
       {parties.length > 0 && (
         <dl className="grid gap-2">
           {parties.map((finding) => (
-            <div key={finding.key} className="grid grid-cols-[7rem_1fr] gap-3">
+            <div key={finding.key} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3">
               <dt className="text-note text-soft">{FINDING_LABELS[finding.key].label}</dt>
               <dd>
                 <ValueText entry={finding} today={today} />

@@ -34,7 +34,7 @@ export function CounselDesk({ desk, actions }: CounselDeskProps) {
   }
 
   return (
-    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,34rem)] print:block">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(26rem,34rem)] print:block">
       <section
         id="paper"
         aria-label="The paper"
@@ -44,7 +44,7 @@ export function CounselDesk({ desk, actions }: CounselDeskProps) {
           {findings.map((finding) => (
             <div
               key={finding.key}
-              className={`grid grid-cols-[6rem_1fr] gap-3 border-b border-hair pb-1.5 ${active === finding.key ? "bg-shade" : ""}`}
+              className={`grid grid-cols-[6rem_minmax(0,1fr)] gap-3 border-b border-hair pb-1.5 ${active === finding.key ? "bg-shade" : ""}`}
             >
               <dt className="text-note text-soft">
                 <button

@@ -27,7 +27,10 @@ export default async function ConsultationPage({ params }: PageProps<"/consultat
   });
   if (!desk) notFound();
   return (
-    <main id="content" className="mx-auto grid w-full max-w-[84rem] gap-8 px-5 py-6 sm:py-8 print:gap-4 print:py-0">
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-[84rem] grid-cols-[minmax(0,1fr)] gap-8 px-5 py-6 sm:py-8 print:gap-4 print:py-0"
+    >
       <QuestionHead desk={desk} />
       {desk.conflictChecked ? (
         <>

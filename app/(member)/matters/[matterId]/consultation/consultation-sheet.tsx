@@ -22,7 +22,7 @@ interface ConsultationSheetProps {
 export function ConsultationSheet({ view, actions }: ConsultationSheetProps) {
   const { current, opinions } = view;
   return (
-    <main id="content" className="mx-auto grid w-full max-w-[64rem] gap-10 px-5 py-8">
+    <main id="content" className="mx-auto grid w-full max-w-[64rem] grid-cols-[minmax(0,1fr)] gap-10 px-5 py-8">
       <header className="grid gap-2">
         <h1 className="font-serif text-title font-semibold">Counsel</h1>
         <p className="max-w-[68ch] text-soft">
