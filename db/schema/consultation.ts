@@ -236,7 +236,7 @@ export const comments = pgTable(
     /** The finding's key or the defect's rule: both hold across readings. */
     subject: text(),
     page: integer(),
-    /** Left, top, width and height, as shares of the upright page. */
+    /** Left, top, width and height, as shares of the page as a viewer shows the file. */
     box: jsonb().$type<[number, number, number, number]>(),
     sealedBody: bytea(),
     /** One of the two. */

@@ -127,7 +127,7 @@ export interface Place {
   /** The finding's key or the defect's rule. */
   subject: string | null;
   page: number | null;
-  /** Left, top, width and height, as shares of the upright page. */
+  /** Left, top, width and height, as shares of the page as a viewer shows the file. */
   box: [number, number, number, number] | null;
 }
 
