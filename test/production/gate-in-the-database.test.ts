@@ -224,7 +224,7 @@ test("no sequence of actions releases past an obstacle: the page and the databas
         open += await compare(matter, looked);
       }
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 20, endOnFailure: true },
   );
   expect(open).toBeGreaterThan(5);
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Choices, TextField, Tick } from "@/app/_ui/field";
 import { FormMessage } from "@/app/_ui/notice";
@@ -64,6 +64,13 @@ function Withdraw(ids: { matterId: string; consentId: string }) {
 
 function ConsentForm({ matterId, instrumentId, today }: { matterId: string; instrumentId: string; today: string }) {
   const [state, send, pending] = useActionState(recordConsentAction, null);
+  // Held here, for a form that comes back with a complaint is emptied of its ticks.
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const tick = (what: string) => ({
+    checked: ticked.has(what),
+    onChange: ({ target }: { target: HTMLInputElement }) =>
+      setTicked((before) => new Set(target.checked ? [...before, what] : [...before].filter((one) => one !== what))),
+  });
   return (
     <details open={state?.fields !== undefined}>
       <summary className="link min-h-11 py-2.5">Write down how it was given</summary>
@@ -96,7 +103,13 @@ function ConsentForm({ matterId, instrumentId, today }: { matterId: string; inst
           <legend className="mb-1.5 font-semibold">Which records?</legend>
           <div className="grid sm:grid-cols-2">
             {RECORD_CATEGORIES.filter((category) => category !== "all-records").map((category) => (
-              <Tick key={category} name="categories" value={category} label={RECORD_LABELS[category].label} />
+              <Tick
+                key={category}
+                name="categories"
+                value={category}
+                label={RECORD_LABELS[category].label}
+                {...tick(category)}
+              />
             ))}
           </div>
           {state?.fields?.categories && (
@@ -112,8 +125,12 @@ function ConsentForm({ matterId, instrumentId, today }: { matterId: string; inst
           className="max-w-[14rem]"
         />
         <div>
-          <Tick name="identified" label="Who gave it showed who she is" />
-          <Tick name="doubted" label="The card is lost or stolen, or there is reason to doubt the consent" />
+          <Tick name="identified" {...tick("identified")} label="Who gave it showed who she is" />
+          <Tick
+            name="doubted"
+            {...tick("doubted")}
+            label="The card is lost or stolen, or there is reason to doubt the consent"
+          />
         </div>
         <FormMessage>{state?.message}</FormMessage>
         <div>

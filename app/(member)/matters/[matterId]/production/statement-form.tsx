@@ -51,6 +51,7 @@ export function StatementForm({ kind, upon, ...ids }: StatementFormProps) {
           <Tick
             name="official"
             state={state}
+            defaultChecked={state?.values?.official === "on"}
             label="Who asks is an official of the body that investigates or prosecutes"
           />
         </>
