@@ -55,10 +55,10 @@ const heading = (page: Page, name: string) => page.getByRole("heading", { level:
 async function enrol(name: string, page: Page): Promise<void> {
   await director.goto("/settings/desk");
   await director.getByLabel("Name of the machine").fill(name);
-  await next(director, "Enrol a machine");
+  await next(director, "Enroll a machine");
   const link = await director.getByText(/\/desk\/enrol\?code=/).textContent();
   await page.goto(link!.trim());
-  await next(page, "Enrol this machine");
+  await next(page, "Enroll this machine");
   await heading(page, "Did they say not to tell anyone?");
 }
 
@@ -81,8 +81,8 @@ describe("the director", () => {
 
   test("says what the library holds, beginning with what libraries are likely to", async () => {
     await director.goto("/settings/holdings");
-    await director.getByLabel(/^circulation: Library system/).check();
-    await director.getByLabel(/^circulation: E-books/).check();
+    await director.getByLabel(/^Circulation: Library system/).check();
+    await director.getByLabel(/^Circulation: E-books/).check();
     await next(director, "We have these");
     await director.getByRole("heading", { name: "On the table" }).waitFor();
     await director.getByText("not in our custody").first().waitFor();
@@ -99,7 +99,7 @@ describe("a machine at the desk", () => {
     }
     expect(await faultsOf(desk)).toEqual([]);
     await desk.getByLabel("Code").fill("AAAAA-AAAAA");
-    await next(desk, "Enrol this machine");
+    await next(desk, "Enroll this machine");
     await desk.getByText("This code does not work").waitFor();
   });
 
@@ -112,7 +112,7 @@ describe("a machine at the desk", () => {
     const second = await browser.newContext({ baseURL: server.url });
     const page = await second.newPage();
     await page.goto(used!.trim());
-    await next(page, "Enrol this machine");
+    await next(page, "Enroll this machine");
     await page.getByText("This code does not work").waitFor();
     await second.close();
   });
@@ -320,6 +320,13 @@ describe("the custodian", () => {
     await director.getByRole("cell", { name: "Agent Poe" }).waitFor();
     await director.getByText("A receipt was refused.").waitFor();
     await director.getByText("They take, you do not release").waitFor();
+  });
+
+  test("is told, where silence is asked about, what the desk heard; telling patrons of a breach is not there yet", async () => {
+    await open(/A list lay on the printer/);
+    await director.getByText("At the desk they said not to tell anyone.").waitFor();
+    await director.getByText("The practice was looked at again", { exact: true }).waitFor();
+    expect(await director.getByText("Patrons were told").count()).toBe(0);
   });
 
   test("revokes the machine, which from then on sees nothing but how it is enrolled", async () => {

@@ -20,7 +20,7 @@ export function CallButtons({ calls }: { calls: readonly CallNow[] }) {
           </a>
           {call.else && (
             <p className="text-body text-soft">
-              {call.elseWhen}:{" "}
+              {call.elseWhen === "after hours" ? "After hours" : "In office hours"}:{" "}
               <a href={`tel:${dialable(call.else)}`} className="link inline-block py-1.5">
                 {call.else}
               </a>

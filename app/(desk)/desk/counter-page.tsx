@@ -17,9 +17,9 @@ export function CounterPage({ library, member, children }: CounterPageProps) {
           <Link prefetch={false} href="/desk" className="py-1.5 font-serif font-semibold">
             {library}
           </Link>
-          <span className="text-note text-soft">Front desk</span>
+          <span className={`text-note text-soft ${member ? "max-sm:hidden" : ""}`}>Front desk</span>
           {member && (
-            <Link prefetch={false} href="/matters" className="link ml-auto py-1.5 text-note">
+            <Link prefetch={false} href="/matters" className="link ml-auto py-1.5 text-note whitespace-nowrap">
               Leave the desk
             </Link>
           )}

@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { now } from "@/lib/clock";
 import type { CallNow } from "@/lib/incident/call-list";
 import { DESK_CHOICES, DESK_STEPS, type DeskPath } from "@/lib/incident/steps";
 import type { ReportKind, SilenceAnswer } from "@/lib/incident/types";
+import { localTime } from "@/lib/mail/local-time";
 import { Choice, Screen } from "./counter";
 import { type Draft, emptyDraft, readDraft, writeDraft } from "./draft";
 import { forgetPhotos, keepPhotos, readPhotos } from "./kept-photos";
@@ -14,6 +16,7 @@ interface DeskFlowProps {
   /** The id of the report that is begun on this page, unless one is under way in this tab. */
   submission: string;
   calls: readonly CallNow[];
+  timeZone: string;
 }
 
 const SILENCE: { value: SilenceAnswer; label: string }[] = [
@@ -32,7 +35,7 @@ const KINDS: Record<DeskPath, ReportKind> = {
 };
 
 /** The desk's whole conversation on one page: once it is loaded, everything but sending works without a network. */
-export function DeskFlow({ submission, calls }: DeskFlowProps) {
+export function DeskFlow({ submission, calls, timeZone }: DeskFlowProps) {
   const [draft, setDraft] = useState(() => emptyDraft(submission));
   const [photos, setPhotos] = useState<File[]>([]);
   const [sent, setSent] = useState(false);
@@ -76,7 +79,10 @@ export function DeskFlow({ submission, calls }: DeskFlowProps) {
       <Screen id="silence" title="Did they say not to tell anyone?">
         <div className="mt-auto grid gap-3">
           {SILENCE.map(({ value, label }) => (
-            <Choice key={value} onClick={() => change({ silence: value, at: draft.at || clock() })}>
+            <Choice
+              key={value}
+              onClick={() => change({ silence: value, at: draft.at || localTime(now(), timeZone).time })}
+            >
               {label}
             </Choice>
           ))}
@@ -137,9 +143,4 @@ function Sent() {
       </div>
     </Screen>
   );
-}
-
-/** The local time, `14:05`: it began about now. */
-function clock(): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format();
 }

@@ -13,8 +13,8 @@ export function NotEnrolled({ code = "" }: { code?: string }) {
       >
         <ol className="grid list-decimal gap-2 pl-5">
           <li>The director signs in, on any machine, and opens Settings, then Front desk.</li>
-          <li>She gives this machine a name, and gets a code that works once, for half an hour.</li>
-          <li>Open the link that she is shown, or type the code here.</li>
+          <li>There this machine gets a name, and a code that works once, for half an hour.</li>
+          <li>Open the link that is shown, or type the code here.</li>
         </ol>
         <EnrolForm code={code} />
         <p className="text-soft">

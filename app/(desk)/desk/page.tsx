@@ -26,7 +26,7 @@ export default async function DeskPage() {
           This page needs JavaScript. Call: {calls.map(({ name, now }) => `${name} ${now}`).join(", ")}.
         </p>
       </noscript>
-      <DeskFlow submission={newId()} calls={calls} />
+      <DeskFlow submission={newId()} calls={calls} timeZone={library.timeZone} />
       <footer className="mx-auto flex w-full max-w-[36rem] flex-wrap gap-x-6 border-t border-hair px-5 py-3 text-note">
         <Link prefetch={false} href="/desk/policy" className="link py-2">
           A page on the policy, for who asks
@@ -39,7 +39,7 @@ export default async function DeskPage() {
         </Link>
         {ends && (
           <p className="w-full py-2 text-soft">
-            This machine is enrolled until {dayWords(dayOf(ends, library.timeZone))}. Ask the director to enrol it
+            This machine is enrolled until {dayWords(dayOf(ends, library.timeZone))}. Ask the director to enroll it
             again.
           </p>
         )}

@@ -24,7 +24,7 @@ export function EnrolForm({ code }: { code: string }) {
       />
       <FormMessage>{state?.message}</FormMessage>
       <div>
-        <Button disabled={pending}>Enrol this machine</Button>
+        <Button disabled={pending}>Enroll this machine</Button>
       </div>
     </form>
   );

@@ -7,7 +7,7 @@ export default async function EnrolPage({ searchParams }: PageProps<"/desk/enrol
     <>
       <Masthead>Front desk</Masthead>
       <Sheet
-        title="Enrol this machine"
+        title="Enroll this machine"
         lede="From now on, and for 90 days, the front desk opens on this machine without signing in. It can report, and reads nothing. The director can end this at any time."
       >
         <EnrolForm code={typeof code === "string" ? code.slice(0, 40) : ""} />

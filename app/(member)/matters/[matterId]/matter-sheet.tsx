@@ -13,13 +13,14 @@ import { Timeline } from "./timeline";
 interface MatterSheetProps {
   matter: MatterView;
   answerSilence: (before: FormState, form: FormData) => Promise<FormState>;
-  /** What other parts of the program have to say of it: before the papers, and after them. */
+  /** What other parts of the program have to say of it: on silence, before the papers, and after them. */
+  heard: ReactNode;
   first: ReactNode;
   then: ReactNode;
 }
 
 /** A matter's own page: the question of silence until it is answered, the next step, and all that has come of it. */
-export function MatterSheet({ matter, answerSilence, first, then }: MatterSheetProps) {
+export function MatterSheet({ matter, answerSilence, heard, first, then }: MatterSheetProps) {
   const status = STATUSES[matter.status];
   return (
     <main id="content" className="mx-auto grid w-full max-w-[72rem] gap-8 px-5 py-8">
@@ -36,6 +37,7 @@ export function MatterSheet({ matter, answerSilence, first, then }: MatterSheetP
         standing={matter.standing}
         silence={matter.silence}
         answer={answerSilence}
+        heard={heard}
       />
 
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">

@@ -4,6 +4,7 @@ import { isId } from "@/lib/ids";
 import { getMatterView } from "@/lib/overview/queries";
 import { answerSilenceAction } from "./actions";
 import { MatterSheet } from "./matter-sheet";
+import { SilenceHeard } from "./report/silence-heard";
 import { ReportSection } from "./report-section";
 import { SuspensionSection } from "./suspension-section";
 import { VerificationSection } from "./verification-section";
@@ -18,6 +19,7 @@ export default async function MatterPage({ params }: PageProps<"/matters/[matter
     <MatterSheet
       matter={matter}
       answerSilence={answerSilenceAction}
+      heard={<SilenceHeard matterId={matterId} />}
       first={
         <>
           {going && <SuspensionSection matterId={matterId} />}

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState, useState } from "react";
+import { type ReactNode, useActionState, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { TextField } from "@/app/_ui/field";
 import type { FormState } from "@/app/_ui/form-state";
@@ -14,6 +14,8 @@ interface SilenceQuestionProps {
   standing: MatterRow["standing"];
   silence: SilenceView;
   answer: (before: FormState, form: FormData) => Promise<FormState>;
+  /** What was heard at the desk, which the paper may not say. */
+  heard?: ReactNode;
 }
 
 const ANSWERS = [
@@ -27,7 +29,7 @@ const ANSWERS = [
 ] as const;
 
 /** The question that comes before all others. Reading may suggest an answer; only the custodian gives one. */
-export function SilenceQuestion({ matterId, standing, silence, answer }: SilenceQuestionProps) {
+export function SilenceQuestion({ matterId, standing, silence, answer, heard }: SilenceQuestionProps) {
   const [again, setAgain] = useState(false);
   if (silence.answer !== null && !again) {
     return <Answered standing={standing} silence={silence} onAgain={() => setAgain(true)} />;
@@ -41,6 +43,7 @@ export function SilenceQuestion({ matterId, standing, silence, answer }: Silence
         A court, a statute or a letter may forbid to tell that it came. Until this is answered, no one else in the
         library can see this matter.
       </p>
+      {heard}
       {silence.suggestion && (
         <p className="max-w-[68ch] border-l-[3px] border-rule pl-3">
           {silence.suggestion.sentence}{" "}

@@ -78,7 +78,7 @@ export function CallListForm({ list, seen }: CallListFormProps) {
                 disabled={index === 0}
                 onClick={() => move(index, index - 1)}
               >
-                Earlier<span className="sr-only"> {line.name}</span>
+                Move up<span className="sr-only"> {line.name}</span>
               </button>
               <button
                 type="button"
@@ -86,7 +86,7 @@ export function CallListForm({ list, seen }: CallListFormProps) {
                 disabled={index === lines.length - 1}
                 onClick={() => move(index, index + 1)}
               >
-                Later<span className="sr-only"> {line.name}</span>
+                Move down<span className="sr-only"> {line.name}</span>
               </button>
               <button
                 type="button"

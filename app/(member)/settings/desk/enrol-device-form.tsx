@@ -20,7 +20,7 @@ export function EnrolDeviceForm() {
               <br />
               <span className="font-serif break-all select-all">{state.link}</span>
             </p>
-            <QrCode path={state.qr.path} side={state.qr.side} label="The link that enrols the machine" />
+            <QrCode path={state.qr.path} side={state.qr.side} label="The link that enrolls the machine" />
             <p>
               Or open the front desk there and type the code{" "}
               <span className="font-serif font-semibold whitespace-nowrap select-all">{state.code}</span>
@@ -40,7 +40,7 @@ export function EnrolDeviceForm() {
           />
         </div>
         <Button tone="quiet" disabled={pending}>
-          Enrol a machine
+          Enroll a machine
         </Button>
       </form>
       <FormMessage>{state?.message}</FormMessage>

@@ -32,7 +32,7 @@ export default async function HoldingsPage() {
               <HoldingRow
                 key={holding.id}
                 holding={holding}
-                label={RECORD_LABELS[holding.category as keyof typeof RECORD_LABELS]?.label ?? holding.category}
+                label={labelOf(holding.category)}
                 changed={{
                   on: dayOf(holding.changedAt, member.library.timeZone),
                   by: names.get(holding.changedBy) ?? "Somebody who has left",
@@ -52,7 +52,7 @@ export default async function HoldingsPage() {
           <SuggestionsForm
             suggestions={left.map(([place, { category, system, kept, vendor }]) => ({
               place,
-              label: `${RECORD_LABELS[category].label}: ${system}`,
+              label: `${labelOf(category)}: ${system}`,
               hint: [kept, vendor].filter(Boolean).join(" · "),
             }))}
           />
@@ -66,4 +66,9 @@ export default async function HoldingsPage() {
       {!mayChange && holdings.length === 0 && <p>Nothing is on the table yet. The director enters it.</p>}
     </Sheet>
   );
+}
+
+function labelOf(category: string): string {
+  const { label } = RECORD_LABELS[category as keyof typeof RECORD_LABELS];
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
