@@ -1,6 +1,6 @@
 import type { OpenDefect } from "./facts";
 
-export interface NamedRule {
+interface NamedRule {
   rule: string;
   title: string;
 }

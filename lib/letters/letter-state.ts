@@ -2,8 +2,7 @@ import { dayWords } from "@/lib/deadlines/day-words";
 import type { Day } from "@/lib/findings/types";
 import type { LetterDefinition } from "./define-letter";
 
-export const EVENT_KINDS = ["seen-by-counsel", "sent", "answered", "extended", "set-aside"] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+export type EventKind = "seen-by-counsel" | "sent" | "answered" | "extended" | "set-aside";
 
 export const OUTCOMES = ["re-served", "explained", "withdrawn", "insists", "objects", "consents", "none"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

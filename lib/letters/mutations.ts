@@ -33,7 +33,7 @@ import {
 } from "./queries";
 
 /** A complaint about a field, or about the form as a whole. */
-export interface Complaint {
+interface Complaint {
   field: string | null;
   message: string;
 }

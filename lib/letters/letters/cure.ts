@@ -69,7 +69,7 @@ export const cure = defineLetter({
 });
 
 /** The defects that the letter speaks of: what blocks and what is counsel's, where its sender could cure it. */
-export function curable(facts: LetterFacts): OpenDefect[] {
+function curable(facts: LetterFacts): OpenDefect[] {
   return facts.defects.filter((defect) => defect.severity !== "advisory" && cureWords(defect, facts) !== null);
 }
 

@@ -2,7 +2,7 @@ import type { Words } from "../letter";
 import type { Style } from "./faces";
 
 /** A stretch of one line in one face. */
-export interface Piece {
+interface Piece {
   text: string;
   style: Style;
 }
