@@ -1,7 +1,8 @@
 // `npm run bench [-- --dir FOLDER --quality scan200,scan300]`: reading speed and character error rate on a folder of
 // labelled scans (documents/, truth/, text/), beside ocrmypdf and tesseract on the same pages where they are installed,
-// and how soon a born-digital paper shows its first findings.
+// with the most memory that all processes of each held at once, and how soon a born-digital paper shows its first findings.
 import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -25,6 +26,8 @@ interface Run {
   seconds: number;
   /** Mean over the documents. */
   errors: number;
+  /** The most that all its processes held at once, in megabytes; `null` where the system does not tell. */
+  memory: number | null;
 }
 
 const { values } = parseArgs({
@@ -111,6 +114,7 @@ async function firstFindings(reader: Reader, file: string): Promise<void> {
 }
 
 async function readAll(reader: Reader): Promise<Run> {
+  const memory = watchMemory();
   const started = performance.now();
   const texts = await Promise.all(
     scans.map(async ({ path: file }) => {
@@ -118,12 +122,14 @@ async function readAll(reader: Reader): Promise<Run> {
       return pages.flatMap((page) => page.lines.flatMap((line) => line.words.map((word) => word.text))).join(" ");
     }),
   );
-  return { name: "good-cause", seconds: (performance.now() - started) / 1000, errors: meanErrors(texts) };
+  const seconds = (performance.now() - started) / 1000;
+  return { name: "good-cause", seconds, errors: meanErrors(texts), memory: memory.stop() };
 }
 
 async function ocrmypdf(name: string, options: string[]): Promise<Run | null> {
   if (!isInstalled("ocrmypdf")) return missing(name);
   const texts: string[] = [];
+  const memory = watchMemory({ children: true });
   const started = performance.now();
   for (const [i, { path: file }] of scans.entries()) {
     const sidecar = path.join(temporary, `${i}.txt`);
@@ -142,7 +148,7 @@ async function ocrmypdf(name: string, options: string[]): Promise<Run | null> {
     ]);
     texts.push(await readFile(sidecar, "utf8").catch(() => ""));
   }
-  return { name, seconds: (performance.now() - started) / 1000, errors: meanErrors(texts) };
+  return { name, seconds: (performance.now() - started) / 1000, errors: meanErrors(texts), memory: memory.stop() };
 }
 
 /** Plain tesseract on the pages as pictures; drawing them is not counted. */
@@ -169,6 +175,7 @@ async function tesseract(): Promise<Run | null> {
     document.close();
   }
   const texts = scans.map(() => "");
+  const memory = watchMemory({ children: true });
   const started = performance.now();
   const waiting = [...pictures];
   const work = async () => {
@@ -176,7 +183,8 @@ async function tesseract(): Promise<Run | null> {
       texts[next.scan] += await run("tesseract", [next.file, "stdout"]);
   };
   await Promise.all(Array.from({ length: WORKERS }, work));
-  return { name: "tesseract", seconds: (performance.now() - started) / 1000, errors: meanErrors(texts) };
+  const seconds = (performance.now() - started) / 1000;
+  return { name: "tesseract", seconds, errors: meanErrors(texts), memory: memory.stop() };
 }
 
 function meanErrors(texts: readonly string[]): number {
@@ -207,8 +215,62 @@ function run(program: string, args: string[]): Promise<string> {
   });
 }
 
-function row({ name, seconds, errors }: Run): void {
+/** Looks four times a second at what this process and its children hold, or its children alone. */
+function watchMemory({ children = false } = {}): { stop(): number | null } {
+  let most: number | null = null;
+  const look = () => {
+    const now = heldBy(process.pid, !children);
+    if (now !== null && now > (most ?? 0)) most = now;
+  };
+  const timer = setInterval(look, 250);
+  return {
+    stop() {
+      clearInterval(timer);
+      look();
+      return most;
+    },
+  };
+}
+
+/** Megabytes held by a process and all that it started; shared pages count for the share of each. */
+function heldBy(pid: number, itself: boolean): number | null {
+  const listed = spawnSync("ps", ["-A", "-o", "pid=,ppid=,rss="], { encoding: "utf8" });
+  if (listed.status !== 0) return null;
+  const all = listed.stdout
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const kin = new Set([pid]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [child = 0, parent = 0] of all)
+      if (kin.has(parent) && !kin.has(child)) {
+        kin.add(child);
+        grown = true;
+      }
+  }
+  const kilobytes = all.reduce(
+    (sum, [one = 0, , resident = 0]) =>
+      kin.has(one) && one !== listed.pid && (itself || one !== pid) ? sum + (proportional(one) ?? resident) : sum,
+    0,
+  );
+  return Math.round(kilobytes / 1024);
+}
+
+/** What a process holds less what it shares with others, where Linux tells it. */
+function proportional(pid: number): number | null {
+  try {
+    const said = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"));
+    return said ? Number(said[1]) : null;
+  } catch {
+    return null;
+  }
+}
+
+function row({ name, seconds, errors, memory }: Run): void {
   const ratio = name === ours.name ? "" : `  good-cause is ${(seconds / ours.seconds).toFixed(2)} times as fast`;
   const rate = `${(pages / seconds).toFixed(2)} pages a second`;
-  say(`${name.padEnd(36)}${rate.padEnd(24)}${(errors * 100).toFixed(2)} % of letters wrong${ratio}`);
+  say(
+    `${name.padEnd(36)}${rate.padEnd(24)}${(errors * 100).toFixed(2)} % of letters wrong${ratio}${memory === null ? "" : `  ${memory} MB at most`}`,
+  );
 }
