@@ -8,13 +8,15 @@ import { fileStore } from "@/lib/files/file-store";
 import { getMatterKey } from "@/lib/files/queries";
 import { Paper } from "@/lib/findings/paper";
 import { getPapers, listOperative } from "@/lib/findings/queries";
-import type { Day, Evidence } from "@/lib/findings/types";
+import type { Evidence } from "@/lib/findings/types";
 import { getStatement, listInstruments, listOriginals } from "@/lib/intake/queries";
 import type { Progress } from "@/lib/jobs/progress";
 import { listDecided, listMatterRows, listNames, listSilenceAnswers, type Matter } from "@/lib/matter/queries";
 import { groundWords } from "@/lib/policy/ground-words";
 import { policyName } from "@/lib/policy/pack";
 import { getPolicy, getTimeZone } from "@/lib/policy/queries";
+import { openCategories } from "@/lib/production/gate";
+import { getGate } from "@/lib/production/queries";
 import {
   countPictures,
   getNewestReading,
@@ -84,7 +86,7 @@ export async function getMatterView(tx: Tx, member: Member, matterId: string): P
     reference: matter.reference,
     policy: { words: [policyName(pack), pack.title].join(": "), version: number },
     dated,
-    nearing: progress.closed ? null : nearingOf(progress, dated, house.today),
+    nearing: await nearingOf(tx, matterId, progress, { dated, today: house.today }),
     happenings: happeningRows(happenings, house),
     attempts: happeningRows(
       happenings.filter(({ kind }) => kind === "counsel"),
@@ -93,15 +95,23 @@ export async function getMatterView(tx: Tx, member: Member, matterId: string): P
   };
 }
 
-function nearingOf(progress: MatterProgress, dated: MatterView["dated"], today: Day) {
-  const { course, kind } = progress;
-  const released = course.determination?.kind === "release" || course.determination?.kind === "release-in-part";
-  const gateOpen = (released && course.determination?.signed) || course.handedOverOn !== null;
+/** What is still lawful as a date comes near, unless the gate has something open that can be handed over. */
+async function nearingOf(
+  tx: Tx,
+  matterId: string,
+  progress: MatterProgress,
+  view: Pick<MatterView, "dated" | "today">,
+) {
+  const { course, kind, closed } = progress;
+  if (closed || course.handedOverOn !== null) return null;
   const days = openDays(
-    dated.flatMap(({ deadlines }) => deadlines).sort((a, b) => a.by.localeCompare(b.by)),
+    view.dated.flatMap(({ deadlines }) => deadlines).sort((a, b) => a.by.localeCompare(b.by)),
     progress,
   );
-  return nearing(days, { kind, today, gateOpen });
+  const found = nearing(days, { kind, today: view.today, gateOpen: false });
+  if (!found) return null;
+  const gate = await getGate(tx, matterId);
+  return gate && openCategories(gate).length > 0 ? null : found;
 }
 
 /** Everything the instrument page shows, or `null` where there is none for who asks. */
