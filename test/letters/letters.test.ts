@@ -11,9 +11,7 @@ import type { Letter } from "@/lib/letters/letter";
 import { letterStanding } from "@/lib/letters/letter-state";
 import { letterText } from "@/lib/letters/letter-text";
 import { LETTERS } from "@/lib/letters/letters";
-import { determinationPaper } from "@/lib/letters/letters/determination";
 import { gagSheetPaper } from "@/lib/letters/letters/gag-sheet";
-import { noteToFile } from "@/lib/letters/letters/note-to-file";
 import { admitsRecords, namesAny } from "@/lib/letters/revealing";
 import { getPack } from "@/lib/policy/packs";
 import { factsOf, openDefect, PAPER } from "./letter-facts";
@@ -342,48 +340,6 @@ test("the packet asks the policy’s two questions as a form", () => {
   expect(text).toContain("Is this process, order or subpoena in proper form?");
   expect(text).toContain("Is there a showing of good cause for its issuance?");
   expect(text).toContain("[ ] Move to quash");
-});
-
-test("the determination carries its reference and its hash, and the advice stands in the note alone", () => {
-  const signer = { name: "Marisol Ortiz", title: "Director" };
-  const paper = letterText(
-    determinationPaper({
-      on: "2026-03-09",
-      library: "Waukee Public Library",
-      demand: "a civil subpoena received March 3, 2026",
-      outcome: "Refused",
-      categories: [{ records: "circulation", decision: "refused" }],
-      reasons: ["No order of a court was shown."],
-      basis: ["Library policy, Section 4.1, item 4"],
-      search: null,
-      signer,
-      signedWith: "Signed March 9, 2026 with a second factor.",
-      reference: "9K2QX-M0D4T",
-      hash: "ab".repeat(32),
-    }),
-  );
-  expect(paper).toContain("Reference 9K2QX-M0D4T");
-  expect(paper).toContain(`(SHA-256): ${"ab".repeat(32)}`);
-  expect(paper).not.toMatch(/advis|advice|counsel|attorney/i);
-  const note = noteToFile({
-    on: "2026-03-09",
-    library: "Waukee Public Library",
-    reference: "9K2QX-M0D4T",
-    outcome: "Refused",
-    advice: {
-      by: "J. Feld",
-      on: "2026-03-08",
-      how: "by e-mail",
-      advised: "object",
-      reasons: ["No judge has looked at it."],
-    },
-    attempts: [],
-    followed: true,
-    why: ["It is what the policy asks."],
-    signer,
-  });
-  expect(note.privilegedMark).toContain("PRIVILEGED");
-  expect(letterText(note)).toContain("On March 8, 2026 J. Feld advised by e-mail: object.");
 });
 
 test("the gag sheet says what, whom, until when and whom she may tell, with a line to sign", () => {
