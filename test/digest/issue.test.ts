@@ -173,16 +173,14 @@ describe("the Board's report", () => {
   test("is not sent to an address at which nothing arrives, and the archive says so", async () => {
     await add();
     await db.asSuperuser((tx) =>
-      tx
-        .insert(deadAddresses)
-        .values({
-          libraryId: house.libraryId,
-          id: newId(),
-          address: "trustee@board.test",
-          reason: "bounced",
-          since: clock,
-          mailId: newId(),
-        }),
+      tx.insert(deadAddresses).values({
+        libraryId: house.libraryId,
+        id: newId(),
+        address: "trustee@board.test",
+        reason: "bounced",
+        since: clock,
+        mailId: newId(),
+      }),
     );
     const id = (await byHand())!;
     expect(await mails()).toEqual([]);
