@@ -143,7 +143,7 @@ export async function mayMail(
 }
 
 /** When a matter's silence was lifted: it counts in reports from that day. `null` where it never was sealed, or still is. */
-export async function getLifting(
+async function getLifting(
   tx: Tx,
   libraryId: string,
   matterId: string,

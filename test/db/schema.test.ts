@@ -96,6 +96,7 @@ test("findings, decisions, answers and the record only grow", async () => {
     "comments",
     "consultation_events",
     "consultations",
+    "custody_handovers",
     "defect_answers",
     "defects",
     "evaluations",
@@ -103,10 +104,16 @@ test("findings, decisions, answers and the record only grow", async () => {
     "findings",
     "letter_events",
     "letters",
+    "liftings",
+    "matter_views",
+    "nondisclosure_events",
+    "nondisclosures",
     "opinion_confirmations",
     "opinions",
     "pages",
+    "persons_told",
     "silence_answers",
+    "telling_events",
   ];
   for (const table of growing) {
     expect(
