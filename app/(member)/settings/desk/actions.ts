@@ -9,16 +9,9 @@ import { isId } from "@/lib/ids";
 import { CallListInput, DeviceName } from "@/lib/incident/input";
 import { enrolDevice, revokeDevice, setCallList } from "@/lib/incident/mutations";
 import { getLibrarySettings } from "@/lib/settings/queries";
+import type { Enrolment } from "./enrolment";
 
 const CUSTODIAN_ONLY = "Only the director, or who acts for her, changes this.";
-
-/** A code that was just made: shown once, and kept nowhere as it stands. */
-export type Enrolment = FormState & {
-  code?: string;
-  link?: string;
-  qr?: { path: string; side: number };
-  name?: string;
-};
 
 /** Sets whom the desk calls. */
 export async function setCallListAction(_before: FormState, form: FormData): Promise<FormState> {

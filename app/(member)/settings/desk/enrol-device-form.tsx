@@ -5,7 +5,8 @@ import { Button } from "@/app/_ui/button";
 import { TextField } from "@/app/_ui/field";
 import { FormMessage, Notice } from "@/app/_ui/notice";
 import { QrCode } from "@/app/_ui/qr-code";
-import { type Enrolment, enrolDeviceAction } from "./actions";
+import { enrolDeviceAction } from "./actions";
+import type { Enrolment } from "./enrolment";
 
 /** Names a machine, and shows the link and the code that enrol it. */
 export function EnrolDeviceForm() {
