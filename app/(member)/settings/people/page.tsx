@@ -46,7 +46,7 @@ export default async function PeoplePage() {
                       </Button>
                     </form>
                   )}
-                  <EndForm action={endMembershipAction} id={one.id} name={one.name} />
+                  <EndForm action={endMembershipAction} id={one.id} name={one.name} began={one.from >= day} />
                 </>
               )}
             </Line>
@@ -59,7 +59,9 @@ export default async function PeoplePage() {
           <ul className="border-t border-hair">
             {coming.map((one) => (
               <Line key={one.id} one={one}>
-                {directs && <EndForm action={endMembershipAction} id={one.id} name={one.name} />}
+                {directs && (
+                  <EndForm action={endMembershipAction} id={one.id} name={one.name} began={one.from >= day} />
+                )}
               </Line>
             ))}
           </ul>

@@ -32,7 +32,9 @@ export default async function DatesPage({ params }: PageProps<"/matters/[matterI
         .filter(({ deadlines }) => deadlines.length > 0)
         .map(({ id, title, deadlines }) => (
           <section key={id} aria-label={title} className="grid gap-6">
-            {dated.length > 1 && <h2 className="border-b border-rule pb-1 font-serif font-semibold">{title}</h2>}
+            <h2 className={dated.length > 1 ? "border-b border-rule pb-1 font-serif font-semibold" : "sr-only"}>
+              {title}
+            </h2>
             {deadlines.map((deadline) => (
               <DeadlineArticle key={deadline.key} deadline={deadline} today={today} />
             ))}
