@@ -120,7 +120,7 @@ async function listDeterminations(
 }
 
 /** What is sealed of a determination. */
-export interface SealedDetermination {
+interface SealedDetermination {
   letter: Letter;
   choices: DeterminationChoices;
 }
@@ -167,6 +167,7 @@ export async function getDecisionTable(tx: Tx, libraryId: string, matterId: stri
   const found = (reading && (await getPapers(tx, reading))[0]?.findings) ?? null;
   const evaluation = instrument && (await getEvaluation(tx, libraryId, instrument.id));
   const consultation = await getConsultationState(tx, matterId);
+  const spoken = instrument?.came === "oral" || instrument?.came === "threat";
   const aboutThis = consultation.instrumentId === (instrument?.id ?? null);
   return {
     matterId,
@@ -180,9 +181,10 @@ export async function getDecisionTable(tx: Tx, libraryId: string, matterId: stri
       library: matter.library,
       policy: { name: pack.title, section: pack.section, clauses: pack.clauses },
       paper: instrument && {
-        spoken: instrument.came === "oral" || instrument.came === "threat",
+        spoken,
         receivedOn: instrument.receivedOn,
-        kind: found?.instrument.value ?? null,
+        // Of what was only said there is no kind, whatever the words were taken for.
+        kind: spoken ? null : (found?.instrument.value ?? null),
         issuedOn: found?.issuedOn.value ?? null,
         court: found?.court.value?.name ?? null,
         caseNumber: found?.caseNumber.value ?? null,

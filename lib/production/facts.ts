@@ -71,7 +71,7 @@ export interface GateConsent {
 }
 
 /** What the custodian has said of a category. */
-export interface GateStatement {
+interface GateStatement {
   category: RecordCategory;
   kind: "asked" | "necessity" | "recovery" | "reading";
   holds: boolean;

@@ -6,7 +6,7 @@ import type { GateDefect, GateFacts } from "./facts";
 import { letterAlone, type Path } from "./path";
 
 /** Where it is cleared, as pages of the matter. */
-export type Place = "overview" | "instrument" | "consultation" | "board" | "determination" | "statements" | "letters";
+type Place = "overview" | "instrument" | "consultation" | "board" | "determination" | "statements" | "letters";
 
 /** One thing that stands between a record category and its release. */
 export interface Obstacle {

@@ -104,7 +104,7 @@ test("independence:card one's own records take the short path: the request, a ye
   await page.getByLabel("The cardholder asks for what is her own").check();
   await page.getByLabel("The cardholder", { exact: true }).check();
   await page.getByLabel("Whose records").fill("Ann Lee, card ending 12");
-  await page.getByLabel("circulation").check();
+  await page.getByRole("checkbox", { name: "circulation" }).check();
   await page.getByLabel("Who gave it showed who she is").check();
   await page.locator("form", { hasText: "What was given?" }).getByRole("button", { name: "Write it down" }).click();
   await page.getByText("It is a basis of release.").waitFor();
@@ -113,7 +113,7 @@ test("independence:card one's own records take the short path: the request, a ye
 
   await page.getByRole("link", { name: "To the decision" }).click();
   await page.getByLabel("Release", { exact: false }).first().check();
-  await page.getByLabel("circulation").check();
+  await page.getByRole("checkbox", { name: "circulation" }).check();
   await page.getByLabel("In your own words").fill("She asks for what is her own.");
   await page
     .getByRole("region", { name: "The determination as it will print" })

@@ -7,7 +7,7 @@ import type { PolicyPack } from "@/lib/policy/pack";
 import { ReferForm, VoteForm, WithdrawForm } from "./board-forms";
 import { ASKS_WORDS, MEETING_WORDS, OUTCOME_WORDS } from "./words";
 
-export interface BoardSheetProps {
+interface BoardSheetProps {
   matterId: string;
   instrumentId: string | null;
   today: Day;

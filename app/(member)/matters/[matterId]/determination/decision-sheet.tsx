@@ -19,7 +19,7 @@ import { DecisionDesk, type DecisionDeskProps } from "./decision-desk";
 import { instantWords } from "./instant-words";
 import { KIND_WORDS } from "./words";
 
-export interface DecisionSheetProps {
+interface DecisionSheetProps {
   matterId: string;
   today: Day;
   timeZone: string;
