@@ -308,3 +308,13 @@ test("a drill is logged for the library, and opens no matter", async () => {
   ]);
   expect(await seenBy(house.director)).toEqual([]);
 });
+
+test("reports, steps, calls and suspensions only grow: nobody changes or deletes one", async () => {
+  const { rows } = await db.asSuperuser((tx) =>
+    tx.execute(sql`select rolname, relname from pg_roles, pg_class
+      where rolname like 'app\\_%' and relnamespace = 'public'::regnamespace
+        and relname in ('reports', 'report_steps', 'requester_verifications', 'suspensions', 'drills')
+        and (has_any_column_privilege(rolname, pg_class.oid, 'update') or has_table_privilege(rolname, pg_class.oid, 'delete, truncate'))`),
+  );
+  expect(rows).toEqual([]);
+});
