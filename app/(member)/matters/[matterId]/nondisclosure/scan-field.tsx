@@ -16,7 +16,8 @@ export function ScanField({ matterId, label, hint, optional, state }: ScanFieldP
   const id = useId();
   const [fileId, setFileId] = useState(state?.values?.fileId ?? "");
   const [said, setSaid] = useState<{ text: string; bad?: boolean } | null>(null);
-  const complaint = said?.bad ? said.text : state?.fields?.fileId;
+  // What became of the last file chosen counts before what the form said of an earlier one.
+  const complaint = said ? (said.bad ? said.text : undefined) : state?.fields?.fileId;
 
   const send = async (file: File | undefined) => {
     setFileId("");
