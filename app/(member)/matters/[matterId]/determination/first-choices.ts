@@ -4,6 +4,7 @@ import type { DecisionTable } from "@/lib/determination/queries";
 import { DETERMINATION_KINDS, type DeterminationKind } from "@/lib/determination/types";
 import type { Day } from "@/lib/findings/types";
 import { type Gate, openCategories } from "@/lib/production/gate";
+import { isShort } from "@/lib/production/path";
 
 /** What can be decided on this paper. Under a search warrant nothing is released: they take. */
 export function kindsFor({ facts }: DecisionTable): DeterminationKind[] {
@@ -23,7 +24,7 @@ export function firstChoices(
   board: BoardState,
   day: Day,
 ): DeterminationChoices {
-  const kind = likely(facts, opinion?.advice ?? null, board);
+  const kind = likely(facts, opinion?.advice ?? null, board, decisionAlone(gate));
   const release = kind === "release" || kind === "release-in-part";
   const asked = gate?.kind === "gate" ? gate.categories.map(({ category }) => category) : [];
   const open = gate ? openCategories(gate) : [];
@@ -50,12 +51,23 @@ function likely(
   facts: DecisionTable["facts"],
   advice: NonNullable<DecisionTable["opinion"]>["advice"] | null,
   board: BoardState,
+  alone: boolean,
 ): DeterminationKind {
   if (facts.paper?.kind === "search-warrant") return "taken-under-warrant";
+  if (alone) return "release";
   if (!facts.paper || facts.paper.spoken) return "refused-at-the-desk";
   if (facts.paper.kind === "preservation-request") return "preserved";
   if (advice === "release") return "release";
   if (advice === "release-in-part") return "release-in-part";
   if (advice === "resist" || advice === "object" || advice === "quash" || board.state === "declined") return "resist";
   return "refuse";
+}
+
+/** Whether the short path waits for the custodian's yes, and for nothing else. */
+function decisionAlone(gate: Gate | null): boolean {
+  if (gate?.kind !== "gate" || gate.categories.length === 0) return false;
+  return gate.categories.every(
+    ({ path, obstacles }) =>
+      isShort(path) && obstacles.every(({ id }) => ["undecided", "not-released", "unsigned"].includes(id)),
+  );
 }

@@ -11,7 +11,7 @@ type CategorySectionProps = Omit<ReleaseSheetProps, "gate"> & { one: CategoryGat
 
 /** A record category: open, or each thing that stands before it with who can clear it, and where. */
 export function CategorySection(props: CategorySectionProps) {
-  const { one, matterId, facts, decides, concluded, today } = props;
+  const { one, decides, concluded } = props;
   const { category, obstacles, path } = one;
   const open = obstacles.length === 0;
   return (
@@ -21,11 +21,14 @@ export function CategorySection(props: CategorySectionProps) {
           <h2 id={category} className="font-serif text-title font-semibold first-letter:uppercase">
             {RECORD_LABELS[category].label}
           </h2>
-          <p className={`font-semibold ${open ? "text-green" : "text-blocking"}`}>
-            {open
-              ? "Open"
-              : `■ ${obstacles.length} ${obstacles.length === 1 ? "thing stands" : "things stand"} before it`}
-          </p>
+          {open ? (
+            <p className="font-semibold text-green">Open</p>
+          ) : (
+            <p className="font-semibold text-blocking">
+              <span aria-hidden="true" className="mr-2 inline-block size-2.5 bg-current" />
+              {obstacles.length} {obstacles.length === 1 ? "thing stands" : "things stand"} before it
+            </p>
+          )}
         </div>
         <p className="text-note text-soft">{PATH_WORDS[path]}</p>
       </header>
@@ -36,18 +39,34 @@ export function CategorySection(props: CategorySectionProps) {
           ))}
         </ol>
       )}
-      {open && decides && !concluded && facts.paper && facts.decision && (
-        <HandOverForm
-          matterId={matterId}
-          instrumentId={facts.paper.id}
-          determinationId={facts.decision.id}
-          category={category}
-          period={facts.paper.period}
-          today={today}
-        />
-      )}
+      {open && decides && !concluded && <HandOver {...props} />}
       {open && !decides && <p className="text-soft">The custodian hands over.</p>}
     </section>
+  );
+}
+
+/** The form, begun anew after each hand-over; once something was handed over, one tap away. */
+function HandOver({ one: { category }, matterId, facts, today, handOvers }: CategorySectionProps) {
+  const { paper, decision } = facts;
+  if (!paper || !decision) return null;
+  const before = handOvers.filter((one) => one.category === category && one.determinationId === decision.id);
+  const form = (
+    <HandOverForm
+      key={before.length}
+      matterId={matterId}
+      instrumentId={paper.id}
+      determinationId={decision.id}
+      category={category}
+      period={paper.period}
+      today={today}
+    />
+  );
+  if (before.length === 0) return form;
+  return (
+    <details>
+      <summary className="link min-h-11 py-2.5">Handed over, as written below. Record more of it</summary>
+      <div className="mt-3">{form}</div>
+    </details>
   );
 }
 

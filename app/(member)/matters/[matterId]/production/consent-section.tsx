@@ -41,7 +41,9 @@ export function ConsentSection(props: ReleaseSheetProps) {
           ))}
         </ul>
       )}
-      {!concluded && <ConsentForm matterId={matterId} instrumentId={facts.paper?.id ?? ""} today={today} />}
+      {!concluded && (
+        <ConsentForm key={consents.length} matterId={matterId} instrumentId={facts.paper?.id ?? ""} today={today} />
+      )}
     </section>
   );
 }

@@ -38,7 +38,13 @@ export function ReleaseSheet(props: ReleaseSheetProps) {
       )}
       {!warrant && <ConsentSection {...props} />}
       <HandedList handOvers={props.handOvers} names={props.names} />
-      <TakenForm matterId={matterId} today={today} warrant={warrant} handOvers={props.handOvers} />
+      <TakenForm
+        key={props.handOvers.length}
+        matterId={matterId}
+        today={today}
+        warrant={warrant}
+        handOvers={props.handOvers}
+      />
     </main>
   );
 }
