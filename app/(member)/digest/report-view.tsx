@@ -35,6 +35,8 @@ export function ReportView({ contents }: { contents: DigestContents }) {
 
 const WIDTH = 240;
 const HEIGHT = 56;
+// With soft hyphens, so that the table fits a phone.
+const COLUMNS = ["Re\u00adquests", "Defec\u00adtive", "Cured", "De\u00adcided", "Re\u00adleased"];
 
 function Trend({ months }: { months: readonly TrendMonth[] }) {
   const most = Math.max(1, ...months.map(({ requests }) => requests));
@@ -56,36 +58,34 @@ function Trend({ months }: { months: readonly TrendMonth[] }) {
         </svg>
         <figcaption className="text-note text-soft">Requests a month</figcaption>
       </figure>
-      <div className="overflow-x-auto">
-        <table className="w-full min-w-96 text-note">
-          <thead>
-            <tr className="text-right">
-              <th scope="col" className="py-1.5 text-left font-semibold">
-                Month
+      <table className="w-full text-note">
+        <thead>
+          <tr className="text-right">
+            <th scope="col" className="py-1.5 text-left font-semibold">
+              Month
+            </th>
+            {COLUMNS.map((name) => (
+              <th key={name} scope="col" className="py-1.5 pl-1.5 align-bottom font-semibold sm:pl-3">
+                {name}
               </th>
-              {["Requests", "Defective", "Cured", "Decided", "Released"].map((name) => (
-                <th key={name} scope="col" className="py-1.5 pl-3 font-semibold">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {months.map(({ month, requests, defective, cured, decisions, releases }) => (
-              <tr key={month} className="border-t border-hair text-right">
-                <th scope="row" className="py-1.5 text-left font-normal whitespace-nowrap">
-                  {monthWords(month)}
-                </th>
-                <td className="pl-3">{requests}</td>
-                <td className="pl-3">{defective}</td>
-                <td className="pl-3">{cured}</td>
-                <td className="pl-3">{decisions}</td>
-                <td className="pl-3">{releases}</td>
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map(({ month, requests, defective, cured, decisions, releases }) => (
+            <tr key={month} className="border-t border-hair text-right">
+              <th scope="row" className="py-1.5 text-left font-normal whitespace-nowrap">
+                {monthWords(month)}
+              </th>
+              <td className="pl-1.5 sm:pl-3">{requests}</td>
+              <td className="pl-1.5 sm:pl-3">{defective}</td>
+              <td className="pl-1.5 sm:pl-3">{cured}</td>
+              <td className="pl-1.5 sm:pl-3">{decisions}</td>
+              <td className="pl-1.5 sm:pl-3">{releases}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
