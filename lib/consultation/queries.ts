@@ -11,6 +11,7 @@ import {
 } from "@/db/schema/consultation";
 import { defectAnswers } from "@/db/schema/defects";
 import { libraries } from "@/db/schema/libraries";
+import { matters } from "@/db/schema/matters";
 import { openJson } from "@/lib/files/keys";
 import { getMatterKey } from "@/lib/files/queries";
 import type { Day, RecordCategory } from "@/lib/findings/types";
@@ -309,6 +310,12 @@ export async function mayMailCounsel(
     sql`select guards.mail_allowed(${matterId}::uuid, null, ${address ?? ""}) as allowed`,
   );
   return rows[0]?.allowed ? "yes" : "silenced";
+}
+
+/** The policy version that a matter was opened under, or `null` where the matter is not there for who asks. */
+export async function getPolicyVersionId(tx: Tx, matterId: string): Promise<string | null> {
+  const [row] = await tx.select({ id: matters.policyVersionId }).from(matters).where(eq(matters.id, matterId));
+  return row?.id ?? null;
 }
 
 /** Rows with what is sealed in them opened; nothing is asked of the keys where there are none. */

@@ -1,9 +1,12 @@
 import type { Tx } from "@/db/client";
+import { getPolicyVersionId } from "@/lib/consultation/queries";
 import { getEvaluation } from "@/lib/defects/queries";
 import { fileStore } from "@/lib/files/file-store";
 import { getPapers, listOperative } from "@/lib/findings/queries";
 import type { Day } from "@/lib/findings/types";
 import { getStatement, listInstruments } from "@/lib/intake/queries";
+import { groundWords } from "@/lib/policy/ground-words";
+import { getPolicy } from "@/lib/policy/queries";
 import { listNewestReadings, listPages, listPictures } from "@/lib/text/queries";
 import { type InstrumentState, instrumentTitle, LISTED_FINDINGS, matterTitle, readingView } from "./instrument-state";
 import type { FindingView, InstrumentView, PageView, PaperView } from "./instrument-view";
@@ -38,7 +41,13 @@ export async function getCounselPaper(
   const [reading = null] = await listNewestReadings(tx, libraryId, [instrumentId]);
   const operative = (await listOperative(tx, reading ? [reading] : [], LISTED_FINDINGS)).get(instrumentId) ?? new Map();
   const state: InstrumentState = { instrument, reading, operative, defects: { blocking: 0, counsel: 0, advisory: 0 } };
-  const defects = (await getEvaluation(tx, libraryId, instrumentId))?.defects ?? [];
+  const versionId = await getPolicyVersionId(tx, matterId);
+  if (!versionId) return null;
+  const { pack } = await getPolicy(tx, libraryId, versionId);
+  const defects = ((await getEvaluation(tx, libraryId, instrumentId))?.defects ?? []).map((defect) => ({
+    ...defect,
+    basis: defect.basis.map((ground) => groundWords(pack, ground)),
+  }));
   const stored = reading ? await getPapers(tx, reading) : [];
   return {
     matterId,
