@@ -26,7 +26,7 @@ export function ConsultationSheet({ view, actions }: ConsultationSheetProps) {
       <header className="grid gap-2">
         <h1 className="font-serif text-title font-semibold">Counsel</h1>
         <p className="max-w-[68ch] text-soft">
-          The policy on file names {view.whoIs}
+          Counsel here is {view.whoIs}
           {view.clauses.length > 0 && ` (${view.clauses.join("; ")})`}.
           {view.adviceIsFollowed && " What she advises is followed, or the decision says why not."} What is said here is
           privileged.
