@@ -26,7 +26,7 @@ export interface MatterProgress {
 }
 
 /** Whom a matter waits for. */
-export type Awaited = "you" | "custodian" | "reader" | "counsel" | "requester" | "board" | "court" | "nobody";
+type Awaited = "you" | "custodian" | "reader" | "counsel" | "requester" | "board" | "court" | "nobody";
 
 export interface NextStep {
   sentence: string;

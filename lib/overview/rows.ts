@@ -53,7 +53,7 @@ export function statesOf(matter: Matter, { states }: Gathered): InstrumentState[
 }
 
 /** The paper that counts: the newest of those in whose place no other stands. */
-export function standing(matter: Matter, house: Gathered): InstrumentState | null {
+function standing(matter: Matter, house: Gathered): InstrumentState | null {
   const states = statesOf(matter, house);
   return (
     states.find(({ instrument }) => !states.some((other) => other.instrument.supersedes === instrument.id)) ?? null
@@ -80,7 +80,7 @@ export function progressOf(matter: Matter, house: Gathered): MatterProgress {
 }
 
 /** The days that count for an instrument, each with how it was counted. */
-export function daysOf(state: InstrumentState, { calendar, agreements }: Gathered): Deadline[] {
+function daysOf(state: InstrumentState, { calendar, agreements }: Gathered): Deadline[] {
   return deadlinesOf({ ...datesOf(state), agreement: agreements.get(state.instrument.id) ?? null }, calendar);
 }
 
