@@ -82,7 +82,7 @@ export function sectionsOf(contents: DigestContents): ReportSection[] {
       lines: [
         line("Hand-overs", releases.total),
         line("Taken under a search warrant", releases.taken),
-        ...counted(releases.categories, (key) => RECORD_LABELS[key].label),
+        ...counted(releases.categories, (key) => capital(RECORD_LABELS[key].label)),
         others("kind of records", band),
       ],
     },
@@ -115,6 +115,10 @@ function kindName(kind: RequestKind): string {
 
 function counted<K extends string>(counts: Counted<K>, name: (key: K) => string): ReportSection["lines"] {
   return counts.map(({ key, count }) => line(name(key), count));
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function others(what: string, band: number) {

@@ -132,6 +132,7 @@ describe("what the Board may know of papers", () => {
         paper: 0,
         rule: "rule-0",
         answer: "is-none",
+        source: "letter",
         reasons: "…",
         invitationId: newId(),
         answeredBy: house.director.id,
