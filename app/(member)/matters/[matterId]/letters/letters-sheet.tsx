@@ -147,8 +147,12 @@ function Choices({ matterId, paper, goesTo, title }: ChoicesProps) {
               <p className="max-w-[68ch] text-note text-soft">{unavailable ? `Not now. ${unavailable}` : purpose}</p>
             </div>
             {unavailable === null && (
-              <ButtonLink tone="quiet" href={`/matters/${matterId}/letters/write/${paper.instrumentId}/${kind}`}>
-                Write<span className="sr-only">: {title}</span>
+              <ButtonLink
+                tone="quiet"
+                href={`/matters/${matterId}/letters/write/${paper.instrumentId}/${kind}`}
+                aria-label={`Write: ${title}`}
+              >
+                Write
               </ButtonLink>
             )}
           </li>
