@@ -26,7 +26,7 @@ export interface Bar {
   ended: boolean;
 }
 
-export const BAR_EVENTS = [
+const BAR_EVENTS = [
   "extended",
   "reciprocal-notice",
   "petition-filed",

@@ -8,8 +8,6 @@ import { listInstruments } from "@/lib/intake/queries";
 import { getNewestReading, readPages } from "@/lib/text/queries";
 
 /** What a matter's newest paper says of silence, as far as it was read; `null` where the matter has no paper. */
-export type SecrecyPaper = NonNullable<Awaited<ReturnType<typeof readSecrecyPaper>>>;
-
 export async function readSecrecyPaper(tx: Tx, { libraryId }: Member, matterId: string) {
   const instruments = await listInstruments(tx, libraryId, [matterId]);
   const instrument = instruments.find(({ id }) => !instruments.some(({ supersedes }) => supersedes === id));

@@ -17,7 +17,7 @@ export type Action = { no: number; sealed: boolean } & (
   | { does: "rows"; matter: number }
   | { does: "mail"; matter: number }
 );
-export type Person = "director" | "designee" | "staff";
+type Person = "director" | "designee" | "staff";
 
 /** A history, and who is the custodian of the sealed matters: the others are the uncleared. */
 export interface History {

@@ -11,7 +11,7 @@ import { type ExportedRead, exportedReads } from "./exported-reads";
 export type Observation = Map<string, string>;
 
 /** Everyone who may not know of the sealed matters. */
-export function uncleared({ house, history, open }: World): [string, Actor][] {
+function uncleared({ house, history, open }: World): [string, Actor][] {
   const { libraryId } = house;
   const members = (["director", "designee", "staff"] as const).filter((who) => who !== history.custodian);
   const matterId = open[0]?.matterId ?? house.policyVersionId;
@@ -35,7 +35,7 @@ interface Loaded extends ExportedRead {
 let loaded: Promise<Loaded[]> | undefined;
 
 /** The exported reads as functions. Those that ask nothing are left out. */
-export function loadReads(): Promise<Loaded[]> {
+function loadReads(): Promise<Loaded[]> {
   loaded ??= Promise.all(
     exportedReads()
       .filter(({ asks }) => asks)
