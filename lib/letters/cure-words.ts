@@ -37,6 +37,10 @@ const WORDS: Record<string, Say | null> = {
     "The law on which the agency relies for records of a library’s patrons.",
   ),
   "authority-lapsed": null,
+  "beyond-100-miles": say(
+    "The place where it asks for the records is more than 100 miles from the library.",
+    "A place within 100 miles of the library, or delivery by mail or electronic means.",
+  ),
   "card-presented-by-officer": say(
     "A card or its number, shown in an investigation, is not its holder’s consent.",
     "Process of a court, or the cardholder’s own consent in writing.",
@@ -148,6 +152,10 @@ const WORDS: Record<string, Say | null> = {
     "It does not say that a particular person or organization is suspected.",
     "The particular person or organization that the investigation is about.",
   ),
+  "no-rule45-text": say(
+    "The text of Federal Rule of Civil Procedure 45(d) and (e), which a subpoena must set out, was not found in it.",
+    "A subpoena that sets that text out.",
+  ),
   "not-an-official": say(
     "Whoever asked was not shown to be an official of the investigation or prosecution.",
     "A request by an official of the investigating or prosecuting body.",
@@ -167,6 +175,7 @@ const WORDS: Record<string, Say | null> = {
   "nsl-no-review-notice": null,
   "nsl-no-selector": null,
   "nsl-signer-rank": null,
+  "nsl-stale-rights-notice": null,
   "ocr-low-confidence": say("A part of the copy that came cannot be read.", "A legible copy."),
   "other-policy-governs": null,
   "overbroad-all-patrons": say(
@@ -175,6 +184,10 @@ const WORDS: Record<string, Say | null> = {
   ),
   "overbroad-no-dates": say("It states no period.", "The days from which and to which it reaches."),
   "partial-judicial-determination": null,
+  "party-notice-unknown": say(
+    "Nothing on it says that the other parties of the case were told of it before it was served.",
+    "Word that the other parties were given notice, and when.",
+  ),
   "policy-looser-than-statute": null,
   "policy-stale-authority": null,
   "preservation-not-production": say(
@@ -200,7 +213,14 @@ const WORDS: Record<string, Say | null> = {
     "The paper that the judge has signed and the clerk has filed.",
   ),
   "unverified-authenticity": null,
+  "victim-info-no-order": say(
+    "It asks for information that would identify or locate a victim or a witness, and no order of a court for that was found.",
+    "An order of a court for that information.",
+  ),
   "warrant-expired": null,
+  "warrant-night": null,
+  "warrant-wrong-place": null,
+  "wrong-court": null,
   "wrong-custodian": say(
     "It is addressed neither to this library nor to its custodian of records.",
     "A paper addressed to the library or to its custodian of records.",

@@ -40,7 +40,11 @@ export class MatterAtTheGate {
   instrumentId = "";
   #key!: Buffer;
   #reading = { id: "", findings: new Map<string, string>() };
-  #consultation = { id: "", invitation: "" };
+  #consultation: { id: string; invitation: string; lastOpinion: string | null } = {
+    id: "",
+    invitation: "",
+    lastOpinion: null,
+  };
   #last: Record<string, string | null> = {};
 
   constructor(
@@ -215,8 +219,7 @@ export class MatterAtTheGate {
         expiresAt: now(),
       });
     });
-    this.#consultation = { id, invitation };
-    this.#last.opinion = null;
+    this.#consultation = { id, invitation, lastOpinion: null };
   }
 
   async advise(opinion: {
@@ -233,7 +236,7 @@ export class MatterAtTheGate {
         ...this.#row(id),
         consultationId: this.#consultation.id,
         invitationId: this.#consultation.invitation,
-        follows: this.#last.opinion ?? null,
+        follows: this.#consultation.lastOpinion,
         advice: opinion.advice,
         categories: opinion.categories,
         answers: opinion.answers,
@@ -254,7 +257,7 @@ export class MatterAtTheGate {
           recordedAt: later(),
         });
     });
-    this.#last.opinion = id;
+    this.#consultation.lastOpinion = id;
   }
 
   async answer(rule: string, answer: "is-none" | "is-cured" | "stands", source: "letter" | "telephone" | null) {
