@@ -36,28 +36,26 @@ export default async function ToldListPage({ params }: PageProps<"/matters/[matt
         <p>
           {library}, {dayWords(silence.today)}
         </p>
-        <div className="overflow-x-auto">
-          <table className="w-full min-w-[34rem] border-collapse text-left">
-            <thead>
-              <tr className="border-b border-rule">
-                <th className="py-1 pr-4 font-semibold">Name</th>
-                <th className="py-1 pr-4 font-semibold">Office</th>
-                <th className="py-1 pr-4 font-semibold">Ground</th>
-                <th className="py-1 font-semibold">Told on</th>
+        <table className="w-full border-collapse text-left max-sm:text-note">
+          <thead>
+            <tr className="border-b border-rule">
+              <th className="py-1 pr-3 font-semibold">Name</th>
+              <th className="py-1 pr-3 font-semibold">Office</th>
+              <th className="py-1 pr-3 font-semibold">Ground</th>
+              <th className="py-1 font-semibold">Told on</th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.rows.map(({ name, office, ground, toldOn }) => (
+              <tr key={`${name} ${toldOn} ${ground}`} className="border-b border-hair align-top">
+                <td className="py-2 pr-3">{name}</td>
+                <td className="py-2 pr-3">{office}</td>
+                <td className="py-2 pr-3">{ground}</td>
+                <td className="py-2 sm:whitespace-nowrap">{dayWords(toldOn)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {list.rows.map(({ name, office, ground, toldOn }) => (
-                <tr key={`${name} ${toldOn} ${ground}`} className="border-b border-hair align-top">
-                  <td className="py-2 pr-4">{name}</td>
-                  <td className="py-2 pr-4">{office}</td>
-                  <td className="py-2 pr-4">{ground}</td>
-                  <td className="py-2 whitespace-nowrap">{dayWords(toldOn)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
         {list.leftOut && <p className="text-note">This list is made as 18 U.S.C. § 2709(c)(2)(D) asks for it.</p>}
       </article>
     </main>
