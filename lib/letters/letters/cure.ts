@@ -113,5 +113,5 @@ function laterOf(day: string, other: string): string {
 }
 
 function lowerFirst(words: string): string {
-  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : capital(words);
+  return /^[A-Z][a-z ]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : capital(words);
 }
