@@ -6,16 +6,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { coverage, type TestResult } from "@/lib/policy/coverage";
-import { getPack } from "@/lib/policy/packs";
+import { listPacks } from "@/lib/policy/packs";
 
-const LIBRARIES = ["waukee", "independence", "cresco", "minden", "ames"] as const;
+const adopted = listPacks().filter(({ library }) => library !== null);
 
 interface Report {
   testResults: { assertionResults: TestResult[] }[];
 }
 
 const { values } = parseArgs({ options: { results: { type: "string" }, quiet: { type: "boolean" } } });
-const clauses = LIBRARIES.flatMap((library) => getPack(library).clauses.map(({ id }) => id));
+const clauses = adopted.flatMap((pack) => pack.clauses.map(({ id }) => id));
 const { shown, gaps } = coverage(clauses, values.results ? readResults(values.results) : runTests());
 
 if (!values.quiet) {
@@ -28,7 +28,7 @@ process.exitCode = gaps.length ? 1 : 0;
 function runTests(): TestResult[] {
   const folder = mkdtempSync(join(tmpdir(), "good-cause-coverage-"));
   const file = join(folder, "results.json");
-  const named = `(${LIBRARIES.join("|")}):[a-z0-9]`;
+  const named = `(${adopted.map(({ id }) => id).join("|")}):[a-z0-9]`;
   const command = ["--no-install", "vitest", "run", "-t", named, "--reporter=json", `--outputFile=${file}`];
   spawnSync("npx", command, { stdio: ["ignore", "ignore", "inherit"] });
   const results = readResults(file);
