@@ -15,7 +15,9 @@ create policy to_be_sent on mail_preferences for select to app_mailer using (lib
 -- The outbox: who sees a matter sees that a mail about it went out; of mail about none, the director and the acting
 -- custodian do. Its parameters, which may hold a link, stay the mailer's (66-mail.sql).
 create policy about_no_matter_is_told_to_the_custodian on mail_outbox for select to app_member
-  using (library_id = current_library() and matter_id is null and ((select is_director()) or (select is_custodian())));
+  using (library_id = current_library() and matter_id is null and ((select is_director()) or (select is_custodian()))
+    -- That counsel asked for a new link would tell of a matter that may be hidden.
+    and kind <> 'counsel-invitation');
 create policy from_reports on mail_outbox for insert to app_digest
   with check (library_id = current_library() and matter_id is null);
 
