@@ -135,7 +135,9 @@ export class MatterAtTheGate {
     });
     this.instrumentId = id;
     this.#reading = { id: readingId, findings: found };
-    this.#last = { determination: this.#last.determination ?? null };
+    // What is of the matter goes on; what was of the paper before begins anew.
+    const ofMatter = /^(?:determination|note|suspension .*)$/;
+    this.#last = Object.fromEntries(Object.entries(this.#last).filter(([key]) => ofMatter.test(key)));
   }
 
   async confirm(keys: readonly string[], change: Values = {}): Promise<void> {
@@ -334,7 +336,8 @@ export class MatterAtTheGate {
   }
 
   async note(stance: "followed" | "departed"): Promise<void> {
-    const { determination, opinion } = this.#last;
+    const { determination } = this.#last;
+    const opinion = this.#consultation.lastOpinion;
     if (!determination || !opinion) return;
     const id = newId();
     await this.#do((tx) =>
