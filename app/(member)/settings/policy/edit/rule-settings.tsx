@@ -28,7 +28,9 @@ function RuleField({ rule: { id, title, severity, set, reason }, state }: { rule
   return (
     <li className="grid gap-x-6 gap-y-2 border-b border-hair py-3 sm:grid-cols-[minmax(0,1fr)_13rem]">
       <label htmlFor={`rule-${id}`}>{title}</label>
+      {/* A select does not follow its default: what was chosen before comes back as another one. */}
       <select
+        key={state?.values?.[`rule:${id}`]}
         id={`rule-${id}`}
         name={`rule:${id}`}
         defaultValue={state?.values?.[`rule:${id}`] ?? set}
