@@ -239,14 +239,19 @@ const recovery: Ask = ({ statements, pack }, category, path) =>
   );
 
 const footage: Ask = ({ statements, pack }, category, path) =>
-  when(path === "public" && category === "video" && !statements.some(({ kind }) => kind === "reading"), {
-    id: "footage",
-    says: "Nobody has said whether the recording shows what somebody reads.",
-    by: "the custodian",
-    how: "Look at the recording, and say so.",
-    place: "statements",
-    clauses: pack.grounds.video,
-  });
+  when(
+    path === "public" &&
+      category === "video" &&
+      !statements.some((said) => said.kind === "reading" && said.category === category),
+    {
+      id: "footage",
+      says: "Nobody has said whether the recording shows what somebody reads.",
+      by: "the custodian",
+      how: "Look at the recording, and say so.",
+      place: "statements",
+      clauses: pack.grounds.video,
+    },
+  );
 
 const decision: Ask = ({ decision: last, pack }, category) => {
   const common = { by: "the custodian", place: "determination", clauses: pack.grounds.decision } as const;

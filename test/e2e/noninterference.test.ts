@@ -115,7 +115,8 @@ function settled(body: string): { markup: string; rows: string[] } {
     .join("")
     .split("\n");
   return {
-    markup: body.replace(PIECE, ""),
+    // So is the number of a form's action.
+    markup: body.replace(PIECE, "").replace(/\$ACTION_(REF_)?\d+/g, "$$ACTION_$1"),
     rows: rows.map((row) => row.replace(/^[0-9a-f]+:/, "").replace(/\$([A-Za-z@]?)[0-9a-f]+\b/g, "$$$1")).sort(),
   };
 }
