@@ -52,7 +52,7 @@ function setLetterhead(sheet: Sheet, { library, lines }: Letterhead): void {
   for (const line of lines) sheet.words("P", line, { ...SMALL, leading: 11.8, align: "right", grey: true });
   sheet.y = Math.max(beneathName, sheet.y) + 7;
   sheet.rule({ x: PAPER.margin, y: sheet.y }, { x: PAPER.margin + LINE, y: sheet.y }, 0.8);
-  sheet.skip(22);
+  sheet.moveDown(22);
 }
 
 function setNotice(sheet: Sheet, notice: string): void {
@@ -61,26 +61,26 @@ function setNotice(sheet: Sheet, notice: string): void {
   const top = sheet.y - 8;
   sheet.words("P", [{ bold: "The library’s copy. " }, notice], setting);
   sheet.box(PAPER.margin, top, LINE, sheet.y - top + 7);
-  sheet.skip(25);
+  sheet.moveDown(25);
 }
 
 function setOpening(sheet: Sheet, letter: Letter): void {
   if (letter.heading) {
     sheet.words("H1", letter.heading, { size: 15, leading: 20, style: "bold" });
-    sheet.skip(4);
+    sheet.moveDown(4);
   }
   sheet.words("P", letterDay(letter.on), sheet.scale.body);
-  sheet.skip(sheet.scale.body.leading * 0.8);
+  sheet.moveDown(sheet.scale.body.leading * 0.8);
   if (letter.by) {
     sheet.words("P", [{ italic: letter.by }], sheet.scale.body);
-    sheet.skip(sheet.scale.body.leading * 0.4);
+    sheet.moveDown(sheet.scale.body.leading * 0.4);
   }
   for (const line of letter.to) sheet.words("P", line, sheet.scale.address);
-  if (letter.to.length > 0) sheet.skip(sheet.scale.body.leading * 0.9);
+  if (letter.to.length > 0) sheet.moveDown(sheet.scale.body.leading * 0.9);
   setSubject(sheet, letter.re);
   if (letter.salutation) {
     sheet.words("P", letter.salutation, sheet.scale.body);
-    sheet.skip(sheet.scale.after);
+    sheet.moveDown(sheet.scale.after);
   }
 }
 
@@ -98,7 +98,7 @@ function setSubject(sheet: Sheet, re: readonly string[]): void {
     );
     for (const line of re) sheet.flow(sheet.lines(line, setting), setting);
   });
-  sheet.skip(sheet.scale.body.leading * 0.9);
+  sheet.moveDown(sheet.scale.body.leading * 0.9);
 }
 
 /** The body and, where it is signed, the signature: it goes to a new page only with the words before it. */
@@ -121,14 +121,14 @@ function heightOf(sheet: Sheet, { lines }: SignatureBlock): number {
 function setSignature(sheet: Sheet, signature: SignatureBlock): void {
   const { closing, name, lines } = signature;
   sheet.need(heightOf(sheet, signature));
-  sheet.skip(4);
+  sheet.moveDown(4);
   sheet.words("P", closing, sheet.scale.body);
-  sheet.skip(34);
+  sheet.moveDown(34);
   sheet.rule({ x: PAPER.margin, y: sheet.y }, { x: PAPER.margin + 220, y: sheet.y }, 0.5);
-  sheet.skip(3);
+  sheet.moveDown(3);
   if (name) sheet.words("P", name, sheet.scale.address);
   for (const line of lines) sheet.words("P", line, sheet.scale.address);
-  sheet.skip(12);
+  sheet.moveDown(12);
 }
 
 function setAfter(sheet: Sheet, { enclosures, copies }: Letter): void {
@@ -146,15 +146,15 @@ function setAfter(sheet: Sheet, { enclosures, copies }: Letter): void {
       const setting = { ...SMALL, indent, width: LINE - indent };
       for (const line of lines) sheet.flow(sheet.lines(line, setting), setting);
     });
-    sheet.skip(5);
+    sheet.moveDown(5);
   }
 }
 
 function setAgreement(sheet: Sheet, { says, lines }: NonNullable<Letter["agreement"]>): void {
   sheet.need(3 * sheet.scale.body.leading + 50 * Math.ceil(lines.length / 2));
-  sheet.skip(10);
+  sheet.moveDown(10);
   sheet.rule({ x: PAPER.margin, y: sheet.y }, { x: PAPER.margin + LINE, y: sheet.y }, 0.4);
-  sheet.skip(8);
+  sheet.moveDown(8);
   sheet.words("P", [{ bold: says }], sheet.scale.body);
   setBlock(sheet, { kind: "sign", lines });
 }

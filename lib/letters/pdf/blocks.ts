@@ -17,15 +17,15 @@ export function setBlock(sheet: Sheet, block: Block): void {
 
 function setParagraph(sheet: Sheet, words: Words): void {
   sheet.words("P", words, sheet.scale.body);
-  sheet.skip(sheet.scale.after);
+  sheet.moveDown(sheet.scale.after);
 }
 
 function setHeading(sheet: Sheet, words: string): void {
-  sheet.skip(4);
+  sheet.moveDown(4);
   // With what it is the heading of.
   sheet.need(4 * sheet.scale.body.leading);
   sheet.words("H2", words, { ...sheet.scale.body, style: "bold" });
-  sheet.skip(3);
+  sheet.moveDown(3);
 }
 
 function setList(sheet: Sheet, { numbered, items }: Extract<Block, { kind: "list" }>): void {
@@ -48,11 +48,11 @@ function setList(sheet: Sheet, { numbered, items }: Extract<Block, { kind: "list
         );
         sheet.flow(lines, setting);
         for (const words of item.under ?? []) {
-          sheet.skip(1.5);
+          sheet.moveDown(1.5);
           sheet.flow(sheet.lines(words, under), under);
         }
       });
-      sheet.skip(index === items.length - 1 ? sheet.scale.after : sheet.scale.after - 3.5);
+      sheet.moveDown(index === items.length - 1 ? sheet.scale.after : sheet.scale.after - 3.5);
     }
   });
 }
@@ -88,14 +88,14 @@ function setTable(sheet: Sheet, { head, widths, rows }: Extract<Block, { kind: "
     if (head) row(head, "TH");
     for (const cells of rows) row(cells, "TD");
   });
-  sheet.skip(sheet.scale.after);
+  sheet.moveDown(sheet.scale.after);
 }
 
 function setQuote(sheet: Sheet, { words, source }: Extract<Block, { kind: "quote" }>): void {
   const setting = { ...sheet.scale.under, indent: 24, width: LINE - 48 };
   sheet.words("BlockQuote", `“${words}”`, setting);
   if (source) sheet.words("P", source, { ...SMALL, indent: 24, width: LINE - 48, grey: true });
-  sheet.skip(sheet.scale.after);
+  sheet.moveDown(sheet.scale.after);
 }
 
 function setAnswer(sheet: Sheet, { asks, choices, lines }: Extract<Block, { kind: "answer" }>): void {
@@ -108,22 +108,22 @@ function setAnswer(sheet: Sheet, { asks, choices, lines }: Extract<Block, { kind
   });
   for (let line = 0; line < lines; line += 1) {
     sheet.need(ruled);
-    sheet.skip(ruled);
+    sheet.moveDown(ruled);
     sheet.rule({ x: PAPER.margin, y: sheet.y }, { x: PAPER.margin + LINE, y: sheet.y }, 0.4);
   }
-  sheet.skip(sheet.scale.after + 3);
+  sheet.moveDown(sheet.scale.after + 3);
 }
 
 /** Boxes to tick, side by side as long as they fit. */
 function setChoices(sheet: Sheet, choices: readonly string[]): void {
-  sheet.skip(2);
+  sheet.moveDown(2);
   let x = 0;
   for (const choice of choices) {
     const words = sheet.faces.settable(choice);
     const wide = TICK + 6 + sheet.faces.width(words, "plain", sheet.scale.body.size) + 18;
     if (x > 0 && x + wide - 18 > LINE) {
       x = 0;
-      sheet.skip(sheet.scale.body.leading);
+      sheet.moveDown(sheet.scale.body.leading);
       sheet.need(sheet.scale.body.leading);
     }
     sheet.box(PAPER.margin + x, sheet.y + 3, TICK, TICK);
@@ -136,7 +136,7 @@ function setChoices(sheet: Sheet, choices: readonly string[]): void {
     );
     x += wide;
   }
-  sheet.skip(sheet.scale.body.leading);
+  sheet.moveDown(sheet.scale.body.leading);
 }
 
 /** Lines to write on, what belongs there in small letters beneath. */
@@ -146,18 +146,18 @@ function setSignLines(sheet: Sheet, lines: readonly string[]): void {
     const pair = lines.slice(index, index + 2);
     const wide = (LINE - gap) / 2;
     sheet.need(50);
-    sheet.skip(30);
+    sheet.moveDown(30);
     const top = sheet.y;
     sheet.tags.within("Form", () => {
       for (const [place, label] of pair.entries()) {
         const x = place * (wide + gap);
         sheet.y = top;
         sheet.rule({ x: PAPER.margin + x, y: top }, { x: PAPER.margin + x + wide, y: top }, 0.5);
-        sheet.skip(2);
+        sheet.moveDown(2);
         sheet.flow(sheet.lines(label, { ...SMALL, width: wide }), { ...SMALL, indent: x, width: wide, grey: true });
       }
     });
-    sheet.skip(6);
+    sheet.moveDown(6);
   }
-  sheet.skip(sheet.scale.after);
+  sheet.moveDown(sheet.scale.after);
 }

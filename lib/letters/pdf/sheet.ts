@@ -80,7 +80,7 @@ export class Sheet {
     if (height > this.room && this.y > PAPER.top) this.newPage();
   }
 
-  skip(height: number): void {
+  moveDown(height: number): void {
     this.y += height;
   }
 
