@@ -40,8 +40,10 @@ create policy her_own on counsel_drafts as restrictive to app_guest
 create policy in_her_own_name on audit_entries as restrictive for insert to app_guest
   with check (actor_kind = 'guest' and actor_id in (select my_invitations()));
 
--- Counsel reads the paper and its pictures; letters, and what is released, are other wings' to show her.
-create policy the_paper on files as restrictive for select to app_guest using (purpose in ('original', 'picture', 'letter'));
+-- Counsel reads the paper and its pictures, and the letters that are hers to read (43-letters.sql).
+create policy the_paper on files as restrictive for select to app_guest
+  using (purpose in ('original', 'picture')
+    or (purpose = 'letter' and id in (select l.file_id from letters l where l.library_id = current_library())));
 -- Her mail goes to people of the library, whose addresses she does not learn.
 create policy to_the_library on mail_outbox as restrictive for insert to app_guest with check (to_person_id is not null);
 

@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytea, day, id, instant } from "./columns";
-import { instruments } from "./instruments";
+import { files, instruments } from "./instruments";
 import { libraries } from "./libraries";
 import { matters } from "./matters";
 
@@ -161,6 +161,8 @@ export const opinions = pgTable(
     source: text({ enum: ["screen", "letter", "e-mail", "telephone", "in-person"] }).notNull(),
     /** The day on the letter, or of the call. */
     givenOn: day().notNull(),
+    /** The letter or the e-mail itself, as it was scanned or saved. */
+    fileId: uuid(),
     /** The member who wrote it down; null where counsel wrote it herself. */
     recordedBy: uuid(),
     recordedAt: instant().notNull(),
@@ -182,6 +184,11 @@ export const opinions = pgTable(
       name: "opinions_follows",
       columns: [t.libraryId, t.matterId, t.follows],
       foreignColumns: [t.libraryId, t.matterId, t.id],
+    }),
+    foreignKey({
+      name: "opinions_file",
+      columns: [t.libraryId, t.matterId, t.fileId],
+      foreignColumns: [files.libraryId, files.matterId, files.id],
     }),
     check("opinions_own_screen", sql`(${t.source} = 'screen') = (${t.recordedBy} is null)`),
   ],

@@ -1,5 +1,7 @@
-import { foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytea, day, id, instant } from "./columns";
+import { invitations } from "./consultation";
 import { files, instruments } from "./instruments";
 
 /** A letter or paper of ours about an instrument, as it was written: another version is another row. Append-only. */
@@ -69,7 +71,9 @@ export const letterEvents = pgTable(
     /** The paper that came in answer. */
     answerId: uuid(),
     note: text(),
-    recordedBy: uuid().notNull(),
+    /** Who noted it: a member, or counsel herself under one of her invitations. */
+    recordedBy: uuid(),
+    invitationId: uuid(),
     recordedAt: instant().notNull(),
   },
   (t) => [
@@ -91,6 +95,12 @@ export const letterEvents = pgTable(
       columns: [t.libraryId, t.matterId, t.follows],
       foreignColumns: [t.libraryId, t.matterId, t.id],
     }),
+    foreignKey({
+      name: "letter_events_invitation",
+      columns: [t.libraryId, t.matterId, t.invitationId],
+      foreignColumns: [invitations.libraryId, invitations.matterId, invitations.id],
+    }),
+    check("letter_events_one_hand", sql`num_nonnulls(${t.recordedBy}, ${t.invitationId}) = 1`),
     foreignKey({
       name: "letter_events_answer",
       columns: [t.libraryId, t.matterId, t.answerId],

@@ -109,7 +109,7 @@ export async function listLetterEvents(tx: Tx, libraryId: string, matterId: stri
     untilOn: row.untilOn,
     answerId: row.answerId,
     note: row.note,
-    by: names.get(row.recordedBy) ?? "Somebody who has left",
+    by: row.recordedBy ? (names.get(row.recordedBy) ?? "Somebody who has left") : (row.party ?? "Counsel"),
   }));
 }
 

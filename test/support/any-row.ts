@@ -6,6 +6,7 @@ import { newId } from "@/lib/ids";
 const ASKED: Record<string, unknown> = {
   "comments.person_id": "6f1f9a52-6d0f-4d0e-8f43-1c5b1c8f5a10",
   "files.state": "receiving",
+  "letter_events.recorded_by": "6f1f9a52-6d0f-4d0e-8f43-1c5b1c8f5a10",
   "mail_outbox.to_address": "somebody@elsewhere.test",
   "matters.standing": "closed",
   "opinions.recorded_by": "6f1f9a52-6d0f-4d0e-8f43-1c5b1c8f5a10",
