@@ -2,11 +2,15 @@ import { sql } from "drizzle-orm";
 import { now } from "@/lib/clock";
 import { getDb, type Tx } from "./client";
 
-/** A signed-in member of a library, both factors given. `id` is the person's. */
+/**
+ * A signed-in member of a library, both factors given. `id` is the person's; sealed matters that name her are in sight
+ * only of the session in which her drawer stands open.
+ */
 export interface Member {
   kind: "member";
   id: string;
   libraryId: string;
+  sessionId?: string;
 }
 
 /** A machine at the desk. `id` is the device's. */
@@ -91,6 +95,7 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
     await tx.execute(sql`select
       set_config('app.library', ${actor.libraryId ?? ""}, true),
       set_config('app.person', ${actor.kind === "member" ? actor.id : ""}, true),
+      set_config('app.session', ${(actor.kind === "member" && actor.sessionId) || ""}, true),
       set_config('app.device', ${actor.kind === "desk" ? actor.id : ""}, true),
       set_config('app.guest', ${actor.kind === "guest" ? actor.id : ""}, true),
       set_config('app.matter', ${"matterId" in actor ? actor.matterId : ""}, true),

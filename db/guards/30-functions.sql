@@ -7,6 +7,8 @@ create function guards.current_library() returns uuid language sql stable parall
   return nullif(pg_catalog.current_setting('app.library', true), '')::uuid;
 create function guards.current_person() returns uuid language sql stable parallel safe
   return nullif(pg_catalog.current_setting('app.person', true), '')::uuid;
+create function guards.current_session() returns uuid language sql stable parallel safe
+  return nullif(pg_catalog.current_setting('app.session', true), '')::uuid;
 create function guards.current_device() returns uuid language sql stable parallel safe
   return nullif(pg_catalog.current_setting('app.device', true), '')::uuid;
 create function guards.current_guest() returns uuid language sql stable parallel safe
@@ -66,13 +68,23 @@ create function guards.custodian_on(day date) returns boolean language sql stabl
 create function guards.is_custodian() returns boolean language sql stable
   return guards.custodian_on(guards.today());
 
--- The matters in which the asking person is named now.
+-- Whether the asking person's drawer stands open in the browser with which she asks.
+create function guards.drawer_is_open() returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return exists (select from public.drawer_openings
+    where library_id = guards.current_library() and person_id = guards.current_person()
+      and session_id = guards.current_session() and closes_at > guards.current_instant());
+
+-- The matters in which the asking person is named now: while her drawer stands open, and none otherwise. Whoever has
+-- just sealed one had it before her, and goes on with it for a quarter of an hour.
 create function guards.matters_naming_me() returns setof uuid rows 10
   language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
     select matter_id from public.matter_access
     where library_id = guards.current_library() and person_id = guards.current_person()
-      and "from" <= guards.current_instant() and (until is null or until > guards.current_instant());
+      and "from" <= guards.current_instant() and (until is null or until > guards.current_instant())
+      and (guards.drawer_is_open() or (ground = 'custodian' and granted_by = person_id
+        and "from" > guards.current_instant() - interval '15 minutes'));
   end;
 
 -- Whether she is named in one of them as its custodian: by a hand-over, or by having sealed it.

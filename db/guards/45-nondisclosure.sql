@@ -50,12 +50,13 @@ create function guards.mail_allowed(matter uuid, person uuid, address text) retu
           and (t.person_id = person or last.address = lower(mail_allowed.address)));
   end;
 
--- Whether she has shown, minutes ago, that it is she: her drawer stands open.
+-- Whether she has shown, minutes ago and in this browser, that it is she. A drawer may stand open for longer than that.
 create function guards.has_shown_herself() returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   return exists (select from public.drawer_openings
     where library_id = guards.current_library() and person_id = guards.current_person()
-      and closes_at > guards.current_instant());
+      and session_id = guards.current_session() and closes_at > guards.current_instant()
+      and opened_at > guards.current_instant() - interval '15 minutes');
 
 -- The notices of a bar that the asking person was given: what is forbidden, until when, and whom she may tell. For
 -- somebody who is named, for counsel, and for somebody who had seen the matter before it was sealed and sees it no longer.

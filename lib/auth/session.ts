@@ -4,6 +4,7 @@ import { withActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { people, sessions } from "@/db/schema/people";
 import { now } from "@/lib/clock";
+import { keepDrawerOpen } from "@/lib/drawer/mutations";
 import { newId, newSecret } from "@/lib/ids";
 import { requestOrigin } from "./request";
 import { hashToken } from "./tokens";
@@ -69,6 +70,7 @@ export async function findSession(token: string, { keepAlive }: { keepAlive: boo
     }
     if (keepAlive && idle >= TOUCH_SECONDS) {
       await tx.update(sessions).set({ lastSeenAt: at }).where(isRow(session));
+      await keepDrawerOpen(tx, session);
     }
     return session;
   });

@@ -4,8 +4,10 @@ import { drawerOpenings } from "@/db/schema/nondisclosure";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/ids";
 
-/** How long a drawer stands open: long enough to read and sign, short enough to be forgotten. */
+/** How long a drawer stands open with nobody at it: long enough to read a page, short enough to be forgotten. */
 const OPEN_MINUTES = 15;
+/** How long at most, however much is done: then the second factor is asked for once more. */
+const LONGEST_HOURS = 4;
 
 interface Opener {
   libraryId: string;
@@ -22,6 +24,23 @@ export async function openDrawer(tx: Tx, { libraryId, personId, id: sessionId }:
   const openedAt = now();
   const closesAt = new Date(openedAt.getTime() + OPEN_MINUTES * 60_000);
   await tx.insert(drawerOpenings).values({ libraryId, id: newId(), personId, sessionId, openedAt, closesAt });
+}
+
+/** Keeps an open drawer open while its owner is at it; a closed one stays closed. Runs as the sign-in actor. */
+export async function keepDrawerOpen(tx: Tx, { libraryId, personId, id: sessionId }: Opener): Promise<void> {
+  const at = now();
+  await tx
+    .update(drawerOpenings)
+    .set({ closesAt: new Date(at.getTime() + OPEN_MINUTES * 60_000) })
+    .where(
+      and(
+        eq(drawerOpenings.libraryId, libraryId),
+        eq(drawerOpenings.personId, personId),
+        eq(drawerOpenings.sessionId, sessionId),
+        gt(drawerOpenings.closesAt, at),
+        gt(drawerOpenings.openedAt, new Date(at.getTime() - LONGEST_HOURS * 3_600_000)),
+      ),
+    );
 }
 
 /** Closes it, in every browser of hers; runs as the sign-in actor. */

@@ -8,6 +8,12 @@ import type { Day } from "@/lib/findings/types";
 import type { Authority } from "@/lib/nondisclosure/authorities";
 import { untilWords } from "@/lib/nondisclosure/gag-sheet";
 
+/** Whether the member has shown her second factor minutes ago, in this browser: enough to sign with. */
+export async function hasShownHerself(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.execute<{ shown: boolean }>(sql`select guards.has_shown_herself() as shown`);
+  return rows[0]?.shown === true;
+}
+
 /** Until when the member's drawer stands open in this browser, or `null`. */
 export async function drawerClosesAt(tx: Tx, member: Member, sessionId: string): Promise<Date | null> {
   const [row] = await tx

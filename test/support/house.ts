@@ -2,6 +2,7 @@ import type { Desk, Member, Worker } from "@/db/actor";
 import { withActor } from "@/db/actor";
 import { libraries, policyVersions } from "@/db/schema/libraries";
 import { matterAccess, matters } from "@/db/schema/matters";
+import { drawerOpenings } from "@/db/schema/nondisclosure";
 import { devices, memberships, people } from "@/db/schema/people";
 import { now } from "@/lib/clock";
 import { newId, newReference, newSecret } from "@/lib/ids";
@@ -12,12 +13,15 @@ import type { TestDatabase } from "./database";
 export interface House {
   libraryId: string;
   policyVersionId: string;
-  director: Member;
+  director: SignedIn;
   /** Acts for the director from 2 to 6 March 2026, and is a member of the staff all the time. */
-  designee: Member;
-  staff: Member;
+  designee: SignedIn;
+  staff: SignedIn;
   desk: Desk;
 }
+
+/** A member in a browser in which her drawer stands open, opened long ago. */
+type SignedIn = Member & { sessionId: string };
 
 /** A day on which the director acts, and one on which the designee does. */
 export const DIRECTORS_DAY = "2026-03-09";
@@ -28,8 +32,8 @@ export async function furnish(db: TestDatabase, name = "Waukee Public Library"):
   const libraryId = newId();
   const policyVersionId = newId();
   const [director, designee, staff] = ["director", "designee", "staff"].map(
-    (): Member => ({ kind: "member", id: newId(), libraryId }),
-  ) as [Member, Member, Member];
+    (): SignedIn => ({ kind: "member", id: newId(), libraryId, sessionId: newId() }),
+  ) as [SignedIn, SignedIn, SignedIn];
   const desk: Desk = { kind: "desk", id: newId(), libraryId };
   const at = now();
 
@@ -70,6 +74,16 @@ export async function furnish(db: TestDatabase, name = "Waukee Public Library"):
       { ...membership, id: newId(), personId: designee.id, role: "designee", from: "2026-03-02", until: "2026-03-06" },
       { ...membership, id: newId(), personId: staff.id, role: "staff", from: "2020-01-01" },
     ]);
+    await tx.insert(drawerOpenings).values(
+      [director, designee, staff].map(({ id: personId, sessionId }) => ({
+        libraryId,
+        id: newId(),
+        personId,
+        sessionId,
+        openedAt: new Date("2020-01-01T12:00:00Z"),
+        closesAt: new Date("2100-01-01T12:00:00Z"),
+      })),
+    );
     await tx.insert(devices).values({
       libraryId,
       id: desk.id,

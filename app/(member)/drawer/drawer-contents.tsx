@@ -24,7 +24,7 @@ export function DrawerContents({ closesAt, timeZone, notices, matters }: DrawerC
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-3">
         <div>
           <h1 className="font-serif text-title font-semibold">Sealed drawer</h1>
-          <p className="text-soft">It closes by itself at {time}.</p>
+          <p className="text-soft">It closes by itself at {time}, later while you work in it.</p>
         </div>
         <form action={closeDrawerAction}>
           <Button tone="quiet">Close it now</Button>

@@ -5,7 +5,7 @@ import { asMember, asPerson } from "@/lib/auth/actor";
 import { canHavePasskeys } from "@/lib/auth/passkeys";
 import { requestOrigin } from "@/lib/auth/request";
 import { listFactors } from "@/lib/auth/second-factor";
-import { drawerClosesAt } from "@/lib/drawer/queries";
+import { hasShownHerself } from "@/lib/drawer/queries";
 import { isId } from "@/lib/ids";
 import { getSilence } from "@/lib/nondisclosure/queries";
 import { HandOverForm } from "./hand-over-form";
@@ -16,7 +16,7 @@ export default async function HandOverPage({ params }: PageProps<"/matters/[matt
   const found = await asMember(async (tx, member) => {
     const silence = await getSilence(tx, member, matterId);
     if (silence?.standing !== "sealed") return null;
-    return { silence, me: member.id, shown: (await drawerClosesAt(tx, member, member.sessionId)) !== null };
+    return { silence, me: member.id, shown: await hasShownHerself(tx) };
   });
   if (!found) notFound();
   const { silence, me, shown } = found;

@@ -5,7 +5,7 @@ import { asMember, asPerson } from "@/lib/auth/actor";
 import { canHavePasskeys } from "@/lib/auth/passkeys";
 import { requestOrigin } from "@/lib/auth/request";
 import { listFactors } from "@/lib/auth/second-factor";
-import { drawerClosesAt } from "@/lib/drawer/queries";
+import { hasShownHerself } from "@/lib/drawer/queries";
 import { isId } from "@/lib/ids";
 import { authorityWords } from "@/lib/nondisclosure/authorities";
 import { getSilence } from "@/lib/nondisclosure/queries";
@@ -17,7 +17,7 @@ export default async function LiftSilencePage({ params }: PageProps<"/matters/[m
   const found = await asMember(async (tx, member) => {
     const silence = await getSilence(tx, member, matterId);
     if (silence?.standing !== "sealed" || !silence.isCustodian) return null;
-    return { silence, shown: (await drawerClosesAt(tx, member, member.sessionId)) !== null };
+    return { silence, shown: await hasShownHerself(tx) };
   });
   if (!found) notFound();
   const { silence, shown } = found;
