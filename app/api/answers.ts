@@ -15,6 +15,20 @@ export function signedOut(): Response {
   return refusal(401, "signed-out", "You have been signed out. Sign in again.");
 }
 
+const ENDINGS: Record<string, string> = {
+  "application/pdf": "pdf",
+  "image/tiff": "tif",
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "text/plain": "txt",
+};
+
+/** How a file is saved, or shown: always under one name, which tells nothing to who looks over a shoulder. */
+export function namedForNothing(how: "attachment" | "inline", mediaType: string): { "content-disposition": string } {
+  return { "content-disposition": `${how}; filename="Good Cause.${ENDINGS[mediaType] ?? "bin"}"` };
+}
+
 /** Bytes for the reader's eyes alone, as they come; they stop coming when she turns away. */
 export function privateStream(bytes: AsyncGenerator<Uint8Array>, headers: Record<string, string>): Response {
   const body = new ReadableStream<Uint8Array>({

@@ -100,8 +100,8 @@ test("the first letters are one tap away as soon as a paper is in", async () => 
   expect(text).toContain("Maria Ortiz Director, lawful custodian of records");
   expect(text).not.toContain("stop the clock");
   expect(headers["content-type"]).toBe("application/pdf");
-  expect(headers["content-disposition"]).toBe('inline; filename="letter.pdf"');
-  expect((await pdfOf("?keep")).headers["content-disposition"]).toBe('attachment; filename="letter.pdf"');
+  expect(headers["content-disposition"]).toBe('inline; filename="Good Cause.pdf"');
+  expect((await pdfOf("?keep")).headers["content-disposition"]).toBe('attachment; filename="Good Cause.pdf"');
   expect((await pdfOf("?copy")).text).toContain("This does not stop the clock.");
   expect(await faultsEverywhere()).toEqual([]);
 });

@@ -13,10 +13,10 @@ import type { TestDatabase } from "./database";
 export interface House {
   libraryId: string;
   policyVersionId: string;
-  director: SignedIn;
+  director: Member;
   /** Acts for the director from 2 to 6 March 2026, and is a member of the staff all the time. */
-  designee: SignedIn;
-  staff: SignedIn;
+  designee: Member;
+  staff: Member;
   desk: Desk;
 }
 

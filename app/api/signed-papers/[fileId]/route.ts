@@ -1,17 +1,10 @@
-import { nothingHere, privateStream, signedOut } from "@/app/api/answers";
+import { namedForNothing, nothingHere, privateStream, signedOut } from "@/app/api/answers";
 import { withActor } from "@/db/actor";
 import { currentMember } from "@/lib/auth/actor";
 import { fileStore } from "@/lib/files/file-store";
 import { openFile } from "@/lib/files/keep-file";
 import { getFile, libraryKey } from "@/lib/files/queries";
 import { isId } from "@/lib/ids";
-
-const ENDINGS: Record<string, string> = {
-  "application/pdf": "pdf",
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/tiff": "tif",
-};
 
 /** A signed paper, as it was scanned; its name says nothing of what it is. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/signed-papers/[fileId]">) {
@@ -24,6 +17,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/sign
   return privateStream(openFile(fileStore(), file.id, file.key), {
     "content-type": "application/octet-stream",
     "content-length": String(file.bytes),
-    "content-disposition": `attachment; filename="Good Cause.${ENDINGS[file.mediaType] ?? "bin"}"`,
+    ...namedForNothing("attachment", file.mediaType),
   });
 }

@@ -5,16 +5,7 @@ import { openFile } from "@/lib/files/keep-file";
 import { getFile, libraryKey } from "@/lib/files/queries";
 import { isId } from "@/lib/ids";
 import { getOriginal } from "@/lib/intake/queries";
-import { nothingHere, privateStream, signedOut } from "../../../../answers";
-
-const ENDINGS: Record<string, string> = {
-  "application/pdf": "pdf",
-  "image/tiff": "tif",
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/webp": "webp",
-  "text/plain": "txt",
-};
+import { namedForNothing, nothingHere, privateStream, signedOut } from "../../../../answers";
 
 /** An original, byte for byte as it was served. It is handed over to be kept, never opened within the program. */
 export async function GET(
@@ -29,14 +20,12 @@ export async function GET(
   await libraryKey(member.libraryId);
   const found = await withActor(member, async (tx) => {
     const original = await getOriginal(tx, member.libraryId, instrumentId, fileId);
-    const file = original && (await getFile(tx, member.libraryId, fileId));
-    return file && { ...file, number: original.number };
+    return original && getFile(tx, member.libraryId, fileId);
   });
   if (!found) return nothingHere();
-  const name = `as-served-${found.number}.${ENDINGS[found.mediaType] ?? "bin"}`;
   return privateStream(openFile(fileStore(), found.id, found.key), {
     "content-type": "application/octet-stream",
     "content-length": String(found.bytes),
-    "content-disposition": `attachment; filename="${name}"`,
+    ...namedForNothing("attachment", found.mediaType),
   });
 }

@@ -1,4 +1,4 @@
-import { nothingHere, signedOut } from "@/app/api/answers";
+import { namedForNothing, nothingHere, signedOut } from "@/app/api/answers";
 import { withActor } from "@/db/actor";
 import { currentMember } from "@/lib/auth/actor";
 import { isId } from "@/lib/ids";
@@ -29,7 +29,7 @@ export async function GET(
     headers: {
       "content-type": "application/pdf",
       "content-length": String(pdf.length),
-      "content-disposition": 'attachment; filename="Good Cause.pdf"',
+      ...namedForNothing("attachment", "application/pdf"),
       "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",
     },
