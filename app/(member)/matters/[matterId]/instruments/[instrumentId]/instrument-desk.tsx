@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useCallback, useMemo, useOptimistic, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { FormState } from "@/app/_ui/form-state";
 import { FormMessage } from "@/app/_ui/notice";
 import { type PageMark, PagePicture } from "@/app/_ui/page-picture";
@@ -21,6 +21,7 @@ import { KeysDialog } from "./keys-dialog";
 import { Margin } from "./margin";
 import { PageTools } from "./page-tools";
 import { Thumbnails } from "./thumbnails";
+import { useConfirmations } from "./use-confirmations";
 import { type Hit, useFind } from "./use-find";
 import { useKeys } from "./use-keys";
 import { usePageView, ZOOMS } from "./use-page-view";
@@ -46,8 +47,7 @@ export function InstrumentDesk({ view, threads, actions }: DeskProps) {
   const [pointed, setPointed] = useState<string | null>(null);
   const [correcting, setCorrecting] = useState<string | null>(null);
   const [keysShown, setKeysShown] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const [confirmed, confirmAtOnce] = useOptimistic<string[], string>([], (ids, id) => [...ids, id]);
+  const confirmations = useConfirmations(view.instrumentId);
 
   const { paper, rowOf } = useMemo(() => lasting(view.papers[paperIndex] ?? view.papers[0]), [view.papers, paperIndex]);
   const [everyFact, setEveryFact] = useState(false);
@@ -107,24 +107,21 @@ export function InstrumentDesk({ view, threads, actions }: DeskProps) {
 
   function confirm(entry: Entry) {
     if (!view.mayDecide || entry.decision || entry.status === "unreadable") return;
-    startTransition(async () => {
-      confirmAtOnce(entry.id);
-      const form = new FormData();
-      for (const [name, value] of Object.entries({ ...about(entry), kind: "confirm" })) form.set(name, value);
-      const after = await actions.decide(null, form);
-      startTransition(() => setRefusal(after?.message));
-    });
+    confirmations.confirm(about(entry));
     goOn(entry);
   }
+
+  const atOnce = (entry: Entry) => confirmations.isSent(entry, rowOf.get(entry.id));
+  const waits = (entry: Entry) => !entry.decision && !atOnce(entry);
 
   /** To the next that nobody has decided, or else simply to the next. */
   function goOn(from: Entry) {
     const after = entries.slice(entries.indexOf(from) + 1);
-    const next = after.find(({ id, decision }) => !decision && !confirmed.includes(id)) ?? after[0];
+    const next = after.find(waits) ?? after[0];
     if (next) goTo(next.id);
   }
 
-  function about(entry: Entry): Record<string, string> {
+  function about(entry: Entry) {
     const { matterId, instrumentId } = view;
     const follows = entry.decision?.id ?? "";
     return { matterId, instrumentId, findingId: rowOf.get(entry.id) ?? "", key: entry.key, follows };
@@ -165,7 +162,7 @@ export function InstrumentDesk({ view, threads, actions }: DeskProps) {
     [paper, hits.list, threads, remarks.target],
   );
   const corrected = entries.find(({ id }) => id === correcting);
-  const toConfirm = groups[0]?.entries.filter(({ id, decision }) => !decision && !confirmed.includes(id)).length ?? 0;
+  const toConfirm = groups[0]?.entries.filter(waits).length ?? 0;
 
   return (
     <div className="grid gap-x-5 print:block lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[3.75rem_minmax(0,1fr)_15rem_26rem] 2xl:grid-cols-[3.75rem_minmax(0,1fr)_18rem_28rem]">
@@ -271,12 +268,12 @@ export function InstrumentDesk({ view, threads, actions }: DeskProps) {
                   </span>
                 )}
               </h2>
-              {index === 0 && <FormMessage>{refusal}</FormMessage>}
+              {index === 0 && <FormMessage>{confirmations.refusal}</FormMessage>}
               <ul>
                 {group.entries.map((entry) => (
                   <FindingRow
                     key={entry.id}
-                    entry={confirmed.includes(entry.id) ? asConfirmed(entry, view) : entry}
+                    entry={atOnce(entry) ? asConfirmed(entry, view) : entry}
                     today={view.today}
                     active={active === entry.id}
                     reading={view.reading.state}
