@@ -6,7 +6,12 @@ import { expect, test } from "vitest";
 const FLOW = ["intake", "text", "findings", "defects", "consultation", "determination", "production"];
 const ABOVE = ["extract", "overview", "calendar", "digest", "search", "record", "backup"];
 // Rooms beside the flow, each with the last stage of it that it may know.
-const BESIDE: Record<string, string> = { holdings: "findings", letters: "consultation", course: "production" };
+const BESIDE: Record<string, string> = {
+  holdings: "findings",
+  letters: "consultation",
+  "counsel-letters": "consultation",
+  course: "production",
+};
 // Runs every stage, each in its job.
 const RUNNER = "jobs";
 

@@ -2,6 +2,7 @@ import type { Guest, Member } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { today } from "@/lib/clock";
 import { getEvaluation } from "@/lib/defects/queries";
+import { listKeptFiles } from "@/lib/files/queries";
 import { notify } from "@/lib/mail/notify";
 import { mayDecide } from "@/lib/matter/queries";
 import { mail } from "./ask-counsel";
@@ -55,13 +56,16 @@ export async function submitOpinion(tx: Tx, guest: Guest, timeZone: string, inpu
  * was only said is asked back to counsel by mail, where mail can go.
  */
 export async function recordAdvice(tx: Tx, member: Member & { name: string }, input: RecordAdvice): Promise<Outcome> {
-  const { matterId, invitationId, source, givenOn, ...opinion } = input;
+  const { matterId, invitationId, source, givenOn, fileId, ...opinion } = input;
   if (!(await mayDecide(tx, matterId))) return null;
   const invitation = (await listInvitations(tx, matterId)).find(({ id }) => id === invitationId);
   const consultation = (await listConsultations(tx, matterId)).find(({ id }) => id === input.consultationId);
   if (!consultation || invitation?.consultationId !== consultation.id) return null;
+  if (fileId && (await listKeptFiles(tx, { libraryId: member.libraryId, matterId }, [fileId])).length === 0)
+    return null;
   const hand = handOf(member);
-  const outcome = await advise(tx, hand, consultation, { matterId, ...opinion }, { invitationId, source, givenOn });
+  const from = { invitationId, source, givenOn, fileId };
+  const outcome = await advise(tx, hand, consultation, { matterId, ...opinion }, from);
   if (outcome === "advised" && isOral(source) && !invitation.revokedAt && !invitation.declinedAt) {
     await mail(tx, hand, matterId, (await listAddresses(tx, matterId)).get(invitationId) ?? null, "confirm");
   }
@@ -73,7 +77,7 @@ async function advise(
   hand: Hand,
   consultation: Consultation,
   input: SubmitOpinion,
-  from: { invitationId: string; source: OpinionSource; givenOn: string },
+  from: { invitationId: string; source: OpinionSource; givenOn: string; fileId?: string | null },
 ): Promise<Outcome> {
   const { matterId, instrumentId } = consultation;
   if (consultation.questions.some(({ id }) => !input.answers.some((answer) => answer.id === id)))

@@ -66,6 +66,10 @@ export const TendInvitation = z.object({
 });
 export type TendInvitation = z.infer<typeof TendInvitation>;
 
+/** A link that counsel is handed in person. */
+export const HandLink = z.object({ matterId: z.uuid(), invitationId: z.uuid() });
+export type HandLink = z.infer<typeof HandLink>;
+
 const ANSWERS = z.enum(["yes", "no", "in-part"], "Answer yes, no, or in part.");
 
 /** Advice as it is given: the policy's questions, the defects, and what the library should do. */
@@ -122,6 +126,8 @@ export const RecordAdvice = z
     invitationId: z.uuid("Say whose advice it is."),
     source: z.enum(["letter", "e-mail", "telephone", "in-person"], "Say how it came."),
     givenOn: z.iso.date("Give the day on the letter, or of the call."),
+    /** The letter or the e-mail itself, as it was scanned or saved. */
+    fileId: idOrNone,
   })
   .superRefine(withReasons);
 export type RecordAdvice = z.infer<typeof RecordAdvice>;

@@ -142,6 +142,7 @@ interface NewOpinion extends SubmitOpinion {
   invitationId: string;
   source: OpinionSource;
   givenOn: Day;
+  fileId?: string | null;
 }
 
 /** Writes an opinion down; `null` where another one has come in its place meanwhile. */
@@ -168,6 +169,7 @@ export async function insertOpinion(tx: Tx, hand: Hand, given: NewOpinion): Prom
       sealedReasons: await seal(tx, hand, matterId, words, `opinions.sealed_reasons ${id}`),
       source,
       givenOn,
+      fileId: given.fileId ?? null,
       recordedBy: memberId(hand),
       recordedAt: now(),
     })

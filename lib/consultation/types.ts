@@ -32,6 +32,8 @@ export interface Opinion {
   answers: { id: QuestionId; answer: QuestionAnswer; reasons: string }[];
   source: OpinionSource;
   givenOn: Day;
+  /** The letter or the e-mail itself, where it was kept. */
+  fileId: string | null;
   recordedAt: Date;
   /** The member who wrote it down. */
   recordedBy: string | null;
@@ -105,6 +107,7 @@ export type EventKind =
   | "called"
   | "no-answer"
   | "handed-over"
+  | "link-handed-over"
   | "colleague-asked"
   | "colleague-refused"
   | "taken-in";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { withActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { files } from "@/db/schema/instruments";
@@ -89,4 +89,28 @@ export async function getFile(tx: Tx, libraryId: string, fileId: string): Promis
   if (!matterKey) return null;
   const key = unwrapKey(row.wrappedKey, matterKey, row.id);
   return { id: row.id, key, bytes: row.bytes ?? 0, mediaType: row.mediaType ?? "application/octet-stream" };
+}
+
+/** Those of some files that lie in this matter, in the order in which they are named. */
+export async function listKeptFiles(
+  tx: Tx,
+  { libraryId, matterId }: { libraryId: string; matterId: string },
+  fileIds: readonly string[],
+) {
+  if (fileIds.length === 0) return [];
+  const rows = await tx
+    .select({ id: files.id, sha256: files.sha256 })
+    .from(files)
+    .where(
+      and(
+        eq(files.libraryId, libraryId),
+        eq(files.matterId, matterId),
+        eq(files.state, "kept"),
+        inArray(files.id, [...fileIds]),
+      ),
+    );
+  return fileIds.flatMap((id) => {
+    const file = rows.find((row) => row.id === id);
+    return file?.sha256 ? [{ id, sha256: file.sha256 }] : [];
+  });
 }

@@ -98,3 +98,14 @@ function answerWords({ happenedOn, outcome, party }: LetterEvent): string {
   const what = outcome ? `: ${OUTCOME_WORDS[outcome]}` : "";
   return `Answered ${dayWords(happenedOn)}${party ? ` by ${party}` : ""}${what}`;
 }
+
+/** Each event after the one that it follows, whatever the clock said. */
+export function inOrder<T extends { id: string; follows: string | null }>(rows: readonly T[]): T[] {
+  const placed: T[] = [];
+  const left = [...rows];
+  while (left.length > 0) {
+    const next = left.findIndex(({ follows }) => follows === null || placed.some(({ id }) => id === follows));
+    placed.push(...left.splice(Math.max(0, next), 1));
+  }
+  return placed;
+}

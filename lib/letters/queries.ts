@@ -23,7 +23,7 @@ import { type Cure, comparePapers } from "./compare-papers";
 import type { LetterKind } from "./define-letter";
 import type { FreeParts, LetterFacts, OpenDefect } from "./facts";
 import type { Letter, Letterhead } from "./letter";
-import type { CounselsWord, EventKind, LetterEvent, Outcome } from "./letter-state";
+import { type CounselsWord, type EventKind, inOrder, type LetterEvent, type Outcome } from "./letter-state";
 import { paperFacts } from "./paper-facts";
 
 const LETTERHEAD = "letterhead";
@@ -111,17 +111,6 @@ export async function listLetterEvents(tx: Tx, libraryId: string, matterId: stri
     note: row.note,
     by: row.recordedBy ? (names.get(row.recordedBy) ?? "Somebody who has left") : (row.party ?? "Counsel"),
   }));
-}
-
-/** Each event after the one that it follows, whatever the clock said. */
-function inOrder<T extends { id: string; follows: string | null }>(rows: readonly T[]): T[] {
-  const placed: T[] = [];
-  const left = [...rows];
-  while (left.length > 0) {
-    const next = left.findIndex(({ follows }) => follows === null || placed.some(({ id }) => id === follows));
-    placed.push(...left.splice(Math.max(0, next), 1));
-  }
-  return placed;
 }
 
 /** What letters about a paper are written from, or `null` where there is none for who asks. */

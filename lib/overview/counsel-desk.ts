@@ -11,6 +11,7 @@ import {
   listOwnInvitations,
 } from "@/lib/consultation/queries";
 import type { Question } from "@/lib/consultation/types";
+import { type CounselLetter, listCounselLetters } from "@/lib/counsel-letters/queries";
 import type { Day } from "@/lib/findings/types";
 import { type CounselPaper, getCounselPaper, partiesOf } from "./counsel-paper";
 import {
@@ -58,6 +59,8 @@ export interface CounselDesk {
   toConfirm: OpinionView | null;
   draft: Record<string, string> | null;
   threads: ThreadView[];
+  /** The papers that the library wrote for her, and the letters that wait for her. */
+  letters: CounselLetter[];
   /** Colleagues whom she asked for, and nobody has answered. */
   colleaguesAsked: number;
 }
@@ -119,6 +122,7 @@ export async function getCounselDesk(tx: Tx, guest: House, consultationId: strin
       opinions.find(({ standing, invitationId }) => standing === "oral" && invitationId === invitation.id) ?? null,
     draft: await getCounselDraft(tx, matterId, invitation.id),
     threads: threadsView(await listComments(tx, matterId, instrumentId), timeZone, defects),
+    letters: await listCounselLetters(tx, libraryId, matterId),
     colleaguesAsked: events.filter(
       ({ id, kind }) => kind === "colleague-asked" && !events.some(({ about }) => about === id),
     ).length,

@@ -69,6 +69,8 @@ export const RecordConsent = z.object({
   givenOn: day,
   who: needed(200, "Say whose records they are."),
   note: optionalText(2000),
+  /** The paper that was signed, as it was scanned. */
+  fileId: optionalId,
 });
 export type RecordConsent = z.infer<typeof RecordConsent>;
 

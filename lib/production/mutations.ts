@@ -4,14 +4,14 @@ import { consents, gateStatements, handOverFiles, handOvers } from "@/db/schema/
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { sealJson } from "@/lib/files/keys";
-import { getMatterKey } from "@/lib/files/queries";
+import { getMatterKey, listKeptFiles } from "@/lib/files/queries";
 import { newId } from "@/lib/ids";
 import { getMatter, mayDecide } from "@/lib/matter/queries";
 import { gate, withinPeriod } from "./gate";
 import type { HandOver, RecordConsent, RecordTaken, StateForGate, WithdrawConsent } from "./input";
 import type { Obstacle } from "./obstacles";
 import { isShort } from "./path";
-import { getGateFacts, listConsents, listHandOvers, listKeptFiles, listStatements } from "./queries";
+import { getGateFacts, listConsents, listHandOvers, listStatements } from "./queries";
 
 type Outcome = "done" | "changed-meanwhile" | null;
 
@@ -53,6 +53,8 @@ export async function recordConsent(tx: Tx, member: Member, input: RecordConsent
   const { matterId, who, note, ...consent } = input;
   const key = await getMatterKey(tx, libraryId, matterId);
   if (!key) return null;
+  const { fileId } = consent;
+  if (fileId && (await listKeptFiles(tx, { libraryId, matterId }, [fileId])).length === 0) return null;
   const id = newId();
   await tx.insert(consents).values({
     libraryId,

@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, max } from "drizzle-orm";
+import { and, desc, eq, max } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { consents, gateStatements, handOverFiles, handOvers } from "@/db/schema/decisions";
-import { files, services } from "@/db/schema/instruments";
+import { services } from "@/db/schema/instruments";
 import { letterEvents, letters } from "@/db/schema/letters";
 import { matters } from "@/db/schema/matters";
 import { getBoardState } from "@/lib/board/queries";
@@ -225,26 +225,6 @@ export async function listStatements(tx: Tx, { libraryId, matterId }: Where) {
       category: row.category as RecordCategory,
       sentence: sealedText && openJson<string>(sealedText, key, `gate_statements.sealed_text ${row.id}`),
     }));
-}
-
-/** Those of some files that lie in this matter, in the order in which they are named. */
-export async function listKeptFiles(tx: Tx, { libraryId, matterId }: Where, fileIds: readonly string[]) {
-  if (fileIds.length === 0) return [];
-  const rows = await tx
-    .select({ id: files.id, sha256: files.sha256 })
-    .from(files)
-    .where(
-      and(
-        eq(files.libraryId, libraryId),
-        eq(files.matterId, matterId),
-        eq(files.state, "kept"),
-        inArray(files.id, [...fileIds]),
-      ),
-    );
-  return fileIds.flatMap((id) => {
-    const file = rows.find((row) => row.id === id);
-    return file?.sha256 ? [{ id, sha256: file.sha256 }] : [];
-  });
 }
 
 /** What has left the library in a matter, the latest first; what was put right afterwards is left out. */

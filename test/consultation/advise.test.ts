@@ -14,11 +14,17 @@ import {
   listEvents,
   listInvitations,
 } from "@/lib/consultation/queries";
+import { fileStore } from "@/lib/files/file-store";
+import { readWholeFile } from "@/lib/files/keep-file";
+import { getFile } from "@/lib/files/queries";
 import { getConsultationView } from "@/lib/overview/consultation-view";
+import { ownDataFolder } from "@/test/support/data-folder";
 import { testDatabase } from "@/test/support/database";
 import { furnish, type House } from "@/test/support/house";
+import { keepScan } from "@/test/support/keep-scan";
 import { ask, checkAddress, clear, comeIn, matterWithPaper, named, opinion, opinionsOf } from "./counsel-at-work";
 
+await ownDataFolder();
 const db = testDatabase();
 const RUTH = "ruth@city.test";
 const ZONE = "America/Chicago";
@@ -110,6 +116,7 @@ describe("advice by word of mouth", () => {
     invitationId: asked.invitation.id,
     source: "telephone" as const,
     givenOn: "2026-03-09",
+    fileId: null,
   });
 
   test("counts only once counsel has said that it is hers", async () => {
@@ -162,6 +169,39 @@ describe("advice by word of mouth", () => {
   test("is not for whoever does not decide to write down", async () => {
     const staff = { ...house.staff, name: "A member" };
     expect(await withActor(staff, (tx) => recordAdvice(tx, staff, said()))).toBeNull();
+  });
+});
+
+describe("advice by letter", () => {
+  const written = (fileId: string | null) => ({
+    ...first(),
+    invitationId: asked.invitation.id,
+    source: "letter" as const,
+    givenOn: "2026-03-09",
+    fileId,
+  });
+  const recorded = (fileId: string | null) =>
+    withActor(house.director, (tx) => recordAdvice(tx, named(house), written(fileId)));
+
+  test("keeps the letter as it was scanned, byte for byte", async () => {
+    const fileId = await keepScan(house.director, asked.matterId, "%PDF-1.7 Dear Ms. Ortiz");
+    expect(await recorded(fileId)).toBe("advised");
+    const [opinion] = (await withActor(house.director, (tx) =>
+      getConsultationView(tx, house.director, asked.matterId),
+    ))!.opinions;
+    const file = (await withActor(house.director, (tx) => getFile(tx, house.libraryId, opinion!.fileId!)))!;
+    expect((await readWholeFile(fileStore(), file.id, file.key)).toString()).toBe("%PDF-1.7 Dear Ms. Ortiz");
+  });
+
+  test("is not written down with a file of another matter", async () => {
+    const other = await matterWithPaper(db, house);
+    expect(await recorded(await keepScan(house.director, other.matterId))).toBeNull();
+    expect(await opinionsOf(house, asked.matterId)).toEqual([]);
+  });
+
+  test("is written down without its scan, too", async () => {
+    expect(await recorded(null)).toBe("advised");
+    expect(await opinionsOf(house, asked.matterId)).toMatchObject([{ source: "letter", fileId: null }]);
   });
 });
 

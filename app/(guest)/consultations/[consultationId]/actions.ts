@@ -17,6 +17,8 @@ import {
   SubmitOpinion,
   WriteComment,
 } from "@/lib/consultation/input";
+import { SeeLetter } from "@/lib/counsel-letters/input";
+import { seeLetter } from "@/lib/counsel-letters/mutations";
 
 export async function checkConflictAction(_before: FormState, form: FormData): Promise<FormState> {
   const input = CheckConflict.safeParse(Object.fromEntries(form));
@@ -76,6 +78,16 @@ export async function settleThreadAction(_before: FormState, form: FormData): Pr
   if (!settled) notFound();
   refresh();
   return { done: true };
+}
+
+export async function seeLetterAction(_before: FormState, form: FormData): Promise<FormState> {
+  const input = SeeLetter.safeParse(Object.fromEntries(form));
+  if (!input.success) return invalid(input.error, form);
+  const outcome = await asGuest((tx, guest) => seeLetter(tx, guest, input.data));
+  if (!outcome) notFound();
+  refresh();
+  if (outcome === "seen") return { done: true };
+  return refused("The library has changed this letter meanwhile. Read what stands now.", form);
 }
 
 export async function askForColleagueAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -10,6 +10,7 @@ import { Statement } from "@/app/_ui/statement";
 import type { CounselDesk as Desk } from "@/lib/overview/counsel-desk";
 import { lookFirst } from "@/lib/overview/look-first";
 import { FINDING_LABELS } from "@/messages/labels";
+import { CounselPapers } from "./counsel-papers";
 import { keepCounselDraft } from "./keep-counsel-draft";
 import { PaperPages } from "./paper-pages";
 
@@ -17,7 +18,7 @@ type Act = (before: FormState, form: FormData) => Promise<FormState>;
 
 interface CounselDeskProps {
   desk: Desk;
-  actions: { submit: Act; write: Act; settle: Act };
+  actions: { submit: Act; write: Act; settle: Act; see: Act };
 }
 
 /** The paper and what it says, then counsel's answers: side by side where there is room, one after the other where not. */
@@ -86,6 +87,7 @@ export function CounselDesk({ desk, actions }: CounselDeskProps) {
       </section>
 
       <div id="answers" className="grid min-w-0 scroll-mt-4 gap-8 print:gap-4">
+        <CounselPapers consultationId={desk.consultationId} letters={desk.letters} see={actions.see} />
         {opinions.length > 0 && (
           <section aria-labelledby="given" className="grid gap-4">
             <h2 id="given" className="border-b border-rule pb-1 font-serif font-semibold">

@@ -7,6 +7,7 @@ import {
   askForColleagueAction,
   checkConflictAction,
   confirmAdviceAction,
+  seeLetterAction,
   settleThreadAction,
   submitOpinionAction,
   writeCommentAction,
@@ -44,7 +45,12 @@ export default async function ConsultationPage({ params }: PageProps<"/consultat
           )}
           <CounselDesk
             desk={desk}
-            actions={{ submit: submitOpinionAction, write: writeCommentAction, settle: settleThreadAction }}
+            actions={{
+              submit: submitOpinionAction,
+              write: writeCommentAction,
+              settle: settleThreadAction,
+              see: seeLetterAction,
+            }}
           />
           <AskColleague consultationId={desk.consultationId} asked={desk.colleaguesAsked} ask={askForColleagueAction} />
         </>

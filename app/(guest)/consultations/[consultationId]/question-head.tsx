@@ -27,6 +27,11 @@ export function QuestionHead({ desk }: { desk: CounselDesk }) {
           <a href="#paper" className="link py-2">
             The paper
           </a>
+          {desk.letters.length > 0 && (
+            <a href="#papers" className="link py-2">
+              Papers for you
+            </a>
+          )}
           <a href="#answers" className="link py-2">
             Your answers
           </a>

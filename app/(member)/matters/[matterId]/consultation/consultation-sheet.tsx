@@ -57,6 +57,13 @@ export function ConsultationSheet({ view, actions }: ConsultationSheetProps) {
             {opinions.length === 0 && <p className="text-soft">None yet.</p>}
             {opinions.map((opinion, index) => (
               <OpinionSheet key={opinion.id} opinion={opinion} questions={current.questions} followed={index > 0}>
+                {opinion.fileId && (
+                  <p>
+                    <a className="link inline-block min-h-6" href={`/api/signed-papers/${opinion.fileId}`}>
+                      Download the letter as it came
+                    </a>
+                  </p>
+                )}
                 {opinion.standing === "oral" && view.mayDecide && (
                   <ConfirmInWriting
                     matterId={view.matterId}
@@ -124,9 +131,8 @@ function Unreachable({ view }: { view: ConsultationView }) {
   return (
     <Notice tone="attention" title="No mail about this matter goes out by itself">
       <p>
-        Counsel whom you invite is named among those who may know. To an address that you have not allowed under Silence
-        nothing is sent: tell her by word of mouth to ask for a link at the library’s address, under{" "}
-        <span className="font-semibold">/sign-in/counsel</span>.
+        Counsel whom you invite stands among those who know. Hand her a link in person, as a square to photograph or on
+        paper; to an address that you have not allowed under Silence nothing is sent.
       </p>
     </Notice>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Choices, SelectField, TextField } from "@/app/_ui/field";
+import { FilesField } from "@/app/_ui/files-field";
 import { OpinionForm } from "@/app/_ui/opinion-form";
 import type { ConsultationView } from "@/lib/overview/consultation-view";
 import type { Act } from "./consultation-sheet";
@@ -50,6 +51,12 @@ export function RecordAdvice({ view, record }: { view: ConsultationView; record:
                 state={state}
               />
               <Choices legend="How it came" name="source" options={SOURCES} state={state} />
+              <FilesField
+                matterId={view.matterId}
+                name="fileId"
+                label="The letter itself"
+                hint="A scan of the letter, or the e-mail as a file. It is encrypted and stays in this matter."
+              />
             </div>
           )}
         </OpinionForm>

@@ -3,6 +3,7 @@
 import { useActionState, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Choices, TextField, Tick } from "@/app/_ui/field";
+import { FilesField } from "@/app/_ui/files-field";
 import { FormMessage } from "@/app/_ui/notice";
 import { dayWords } from "@/lib/deadlines/day-words";
 import { RECORD_CATEGORIES } from "@/lib/findings/types";
@@ -36,6 +37,13 @@ export function ConsentSection(props: ReleaseSheetProps) {
                 {one.categories.map((category) => RECORD_LABELS[category].label).join(", ")}.{" "}
                 {isConsent(one, facts) ? "It is a basis of release." : "This is no consent."}
               </p>
+              {one.fileId && (
+                <p>
+                  <a className="link inline-block min-h-6" href={`/api/signed-papers/${one.fileId}`}>
+                    Download the paper that was signed
+                  </a>
+                </p>
+              )}
               {!concluded && <Withdraw matterId={matterId} consentId={one.id} />}
             </li>
           ))}
@@ -134,6 +142,12 @@ function ConsentForm({ matterId, instrumentId, today }: { matterId: string; inst
             label="The card is lost or stolen, or there is reason to doubt the consent"
           />
         </div>
+        <FilesField
+          matterId={matterId}
+          name="fileId"
+          label="The signed paper"
+          hint="A scan or a photograph of the consent, as it was signed. It is encrypted and stays in this matter."
+        />
         <FormMessage>{state?.message}</FormMessage>
         <div>
           <Button tone="quiet" disabled={pending}>
