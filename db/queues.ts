@@ -14,6 +14,8 @@ export const QUEUES = {
   "readings-given-up": { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
   /** Row: an instrument. */
   "evaluate-instrument": { retryLimit: 3, retryDelay: 1, retryBackoff: true, expireInSeconds: 60 },
+  /** Row: a purge, whose files go off the disk. */
+  "remove-files": { retryLimit: 50, retryDelay: 2, retryBackoff: true, expireInSeconds: 600 },
   /** Row: a mail in the outbox. */
   "send-mail": { retryLimit: 12, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
   /** Row: an event of which people are told, ten minutes later, together with what came meanwhile. */

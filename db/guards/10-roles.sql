@@ -8,7 +8,9 @@ begin
     'app_auth', 'app_desk', 'app_digest', 'app_download', 'app_feed', 'app_guest', 'app_keyring', 'app_mailer',
     'app_member', 'app_operator', 'app_public', 'app_setup', 'app_worker',
     -- Owns the functions that the guards call, and sees for them what they need.
-    'good_cause_guards'
+    'good_cause_guards',
+    -- Owns the one function that deletes what a matter held. Nobody takes it on.
+    'good_cause_purge'
   ] loop
     if not exists (select from pg_catalog.pg_roles where rolname = role) then
       execute format('create role %I nologin noinherit', role);
@@ -25,6 +27,9 @@ begin
 
   if not pg_catalog.pg_has_role(current_user, 'good_cause_guards', 'usage') then
     execute format('grant good_cause_guards to %I', current_user);
+  end if;
+  if not pg_catalog.pg_has_role(current_user, 'good_cause_purge', 'usage') then
+    execute format('grant good_cause_purge to %I', current_user);
   end if;
 end
 $$;

@@ -19,7 +19,7 @@ drop schema if exists guards cascade;
 create schema guards authorization good_cause_guards;
 
 revoke all on schema public from public;
-revoke all on all tables in schema public from public, app_login, good_cause_jobs, good_cause_guards, app_auth, app_desk,
+revoke all on all tables in schema public from public, app_login, good_cause_jobs, good_cause_guards, good_cause_purge, app_auth, app_desk,
   app_digest, app_download, app_feed, app_guest, app_keyring, app_mailer, app_member, app_operator, app_public, app_setup,
   app_worker;
-grant usage on schema public to good_cause_guards;
+grant usage on schema public to good_cause_guards, good_cause_purge;

@@ -243,6 +243,7 @@ begin
   if not (case queue
       when 'read-instrument' then role in ('app_member', 'app_desk', 'app_worker') and matter is not null
       when 'evaluate-instrument' then role in ('app_member', 'app_worker') and matter is not null
+      when 'remove-files' then role = 'app_member' and matter is not null
       when 'send-mail' then role in ('app_member', 'app_desk', 'app_worker', 'app_guest')
         or (role in ('app_auth', 'app_setup', 'app_digest', 'app_mailer') and matter is null)
       when 'tell-people' then matter is not null

@@ -26,6 +26,8 @@ export const matters = pgTable(
     openedByDevice: uuid(),
     openedAt: instant().notNull(),
     concludedAt: instant(),
+    /** When its key was destroyed and what it held deleted; nothing is written into it after that. */
+    purgedAt: instant(),
     /** Raised by one at each change, or the change is refused: two people cannot overwrite one another. */
     version: integer().notNull().default(1),
   },

@@ -90,6 +90,9 @@ test("functions live with the guards, everyone's path is fixed, and none is ever
   ).toEqual([]);
 });
 
+// What a matter held is deleted by one function, whose owner nobody can be (cresco:6a, below).
+const NOBODY = sql`('good_cause_owner', 'postgres', 'good_cause_purge')`;
+
 test("findings, decisions, answers and the record only grow", async () => {
   const growing = [
     "audit_entries",
@@ -112,13 +115,16 @@ test("findings, decisions, answers and the record only grow", async () => {
     "opinions",
     "pages",
     "persons_told",
+    "purges",
+    "retention_holds",
+    "retention_terms",
     "silence_answers",
     "telling_events",
   ];
   for (const table of growing) {
     expect(
       await lines(sql`select rolname || ' may change ' || ${table} as line from pg_roles
-      where (rolname like 'app\_%' or rolname like 'good\_cause\_%') and rolname <> 'good_cause_owner'
+      where (rolname like 'app\_%' or rolname like 'good\_cause\_%') and rolname not in ${NOBODY}
         and (has_any_column_privilege(rolname, ${table}, 'update') or has_table_privilege(rolname, ${table}, 'delete, truncate'))`),
     ).toEqual([]);
   }
@@ -127,7 +133,7 @@ test("findings, decisions, answers and the record only grow", async () => {
 test("what is ever deleted are sessions, what people sign in with, and drafts", async () => {
   expect(
     await lines(sql`select distinct table_name as line from information_schema.role_table_grants
-    where table_schema = 'public' and privilege_type in ('DELETE', 'TRUNCATE') and grantee not in ('good_cause_owner', 'postgres')
+    where table_schema = 'public' and privilege_type in ('DELETE', 'TRUNCATE') and grantee not in ${NOBODY}
     order by 1`),
   ).toEqual([
     "authenticators",
@@ -139,6 +145,23 @@ test("what is ever deleted are sessions, what people sign in with, and drafts", 
     "sessions",
     "verification_tokens",
   ]);
+});
+
+test("cresco:6a: who deletes what a matter held logs in nowhere, is nobody's to be, and owns one function", async () => {
+  expect(
+    await lines(sql`select proname as line from pg_proc where proowner = 'good_cause_purge'::regrole
+    union select relname from pg_class where relowner = 'good_cause_purge'::regrole`),
+  ).toEqual(["purge_matter"]);
+  expect(
+    await lines(sql`select rolname as line from pg_roles where rolname = 'good_cause_purge'
+    and (rolcanlogin or rolsuper or rolbypassrls or rolinherit)
+    union select member::regrole::text from pg_auth_members where roleid = 'good_cause_purge'::regrole
+      and pg_has_role(member, 'good_cause_purge', 'set') and member::regrole::text not in ${NOBODY}`),
+  ).toEqual([]);
+  expect(
+    await lines(sql`select a.grantee::regrole::text as line from pg_proc p, aclexplode(p.proacl) a
+    where p.proname = 'purge_matter' and a.grantee <> p.proowner`),
+  ).toEqual(["app_member"]);
 });
 
 test("no actor comes near the job queue, and its worker near no table", async () => {
