@@ -111,7 +111,7 @@ interface DecisionView<T> {
   /** Why it was corrected. */
   reason: string | null;
   /** What the program had read. */
-  before: { value: T | null; status: FindingStatus };
+  before: { value: T | null; status: FindingStatus; confidence: number };
 }
 
 export type FindingView = { [K in FindingKey]: DecidedView<FindingValues[K]> & { key: K } }[FindingKey];

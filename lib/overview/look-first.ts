@@ -42,10 +42,9 @@ export function factsInPlay(facts: readonly FactView[]): FactView[] {
 }
 
 function unsureness(finding: FindingView): number {
-  const before = finding.decision?.before.status ?? finding.status;
-  if (before === "unreadable") return 2;
-  const sure = sureness(finding.confidence);
-  return sure === "clearly" ? 0 : 1 - finding.confidence;
+  const { status, confidence } = finding.decision?.before ?? finding;
+  if (status === "unreadable") return 2;
+  return sureness(confidence) === "clearly" ? 0 : 1 - confidence;
 }
 
 function place(key: FindingKey): number {

@@ -97,7 +97,7 @@ function decidedView(
       by: nameOf(decision.decidedBy),
       on: dayOf(decision.decidedAt, timeZone),
       reason: decision.reason,
-      before: { value: asRead.value, status: asRead.status },
+      before: { value: asRead.value, status: asRead.status, confidence: asRead.confidence },
     },
   };
 }

@@ -37,18 +37,20 @@ describe("what to look at first", () => {
   });
 
   test("stays in its place when a person decides, so that the list is still under her hand", () => {
-    const before = { value: null, status: "unreadable" as const };
-    const decision = {
+    const decided = (before: { status: "read" | "unreadable"; confidence: number }) => ({
       kind: "corrected" as const,
       by: "M. Ortiz",
       on: "2026-03-02",
       reason: "It was misread.",
-      before,
-    };
+      before: { value: null, ...before },
+    });
     const list = lookFirst(
-      put(finding("signature", { value: "signed", confidence: 0, decision } as Partial<FindingView>)),
+      put(
+        finding("signature", { confidence: 1, decision: decided({ status: "unreadable", confidence: 0 }) } as never),
+        finding("court", { confidence: 1, decision: decided({ status: "read", confidence: 0.7 }) } as never),
+      ),
     );
-    expect(keys(list)[0]).toBe("signature");
+    expect(keys(list).slice(0, 3)).toEqual(["signature", "court", "instrument"]);
   });
 
   test("leaves no finding out", () => {

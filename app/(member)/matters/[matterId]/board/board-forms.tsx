@@ -34,6 +34,11 @@ const LIKELY: Record<ReferFormProps["role"], BoardAsks> = {
   none: "consult",
 };
 
+/** Registration comes before the Board only where the policy makes it the Board's exception. */
+function asked(one: BoardAsks, role: ReferFormProps["role"], referral: BoardReferral | null): boolean {
+  return one !== "approve-registration" || role === "may-approve-registration" || referral?.asks === one;
+}
+
 /** Brings the paper before the Board: what is asked, at which meeting, and the agenda item. */
 export function ReferForm(props: ReferFormProps) {
   const { referral, resolutions, items, role } = props;
@@ -57,7 +62,11 @@ export function ReferForm(props: ReferFormProps) {
         state={state}
         value={asks}
         onChoose={choose}
-        options={BOARD_ASKS.map((one) => ({ value: one, label: ASKS_WORDS[one].label, hint: ASKS_WORDS[one].means }))}
+        options={BOARD_ASKS.filter((one) => asked(one, role, referral)).map((one) => ({
+          value: one,
+          label: ASKS_WORDS[one].label,
+          hint: ASKS_WORDS[one].means,
+        }))}
       />
       <Choices
         legend="When?"

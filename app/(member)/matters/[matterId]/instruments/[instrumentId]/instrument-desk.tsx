@@ -438,7 +438,7 @@ function lasting(paper: PaperView | undefined): { paper: PaperView | undefined; 
 
 /** As it will stand once the server has answered. */
 function asConfirmed(entry: Entry, view: InstrumentView): Entry {
-  const before = { value: entry.value, status: entry.status };
+  const before = { value: entry.value, status: entry.status, confidence: entry.confidence };
   return { ...entry, decision: { kind: "confirmed", by: "you", on: view.today, reason: null, before } } as Entry;
 }
 
