@@ -43,6 +43,7 @@ export const EVENT_LABELS: Record<EventKind, string> = {
   called: "Called, and spoke with her",
   "no-answer": "Called: no answer",
   "handed-over": "Packet handed over",
+  "link-handed-over": "Link made, to hand over in person",
   "colleague-asked": "Asked to bring in a colleague",
   "colleague-refused": "Colleague not invited",
   "taken-in": "Taken in",

@@ -35,19 +35,33 @@ create function guards.who_could_see(matter uuid) returns table(person_id uuid, 
 
 -- Whether a mail about a matter may go to somebody: always while it is not sealed, then only where the custodian has
 -- allowed one without content for her.
-create function guards.mail_allowed(matter uuid, person uuid, address text) returns boolean
+create function guards.mail_allowed_from(library uuid, matter uuid, person uuid, address text) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
     select coalesce((select m.standing <> 'sealed' from public.matters m
-        where m.library_id = guards.current_library() and m.id = matter), false)
+        where m.library_id = library and m.id = matter), false)
       or exists (
         select from public.persons_told t
         join lateral (select e.kind, e.address from public.telling_events e
           where e.library_id = t.library_id and e.matter_id = t.matter_id and e.telling_id = t.id
             and e.kind in ('mail-allowed', 'mail-withdrawn', 'naming-ended')
           order by e.recorded_at desc, e.id limit 1) last on last.kind = 'mail-allowed'
-        where t.library_id = guards.current_library() and t.matter_id = matter
-          and (t.person_id = person or last.address = lower(mail_allowed.address)));
+        where t.library_id = library and t.matter_id = matter
+          and (t.person_id = person or last.address = lower(mail_allowed_from.address)));
+  end;
+create function guards.mail_allowed(matter uuid, person uuid, address text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return guards.mail_allowed_from(guards.current_library(), matter, person, address);
+
+-- The libraries from which a link may be mailed to an address that somebody types at counsel's door: those that invite
+-- it to something about which mail may go there. Who is invited to sealed matters alone gets none, nor does its carrier.
+create function guards.libraries_mailing(address text) returns setof uuid rows 2
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select distinct i.library_id from public.invitations i
+    where i.email = libraries_mailing.address and i.expires_at > guards.current_instant()
+      and i.revoked_at is null and i.declined_at is null
+      and guards.mail_allowed_from(i.library_id, i.matter_id, null, i.email);
   end;
 
 -- Whether she has shown, minutes ago and in this browser, that it is she. A drawer may stand open for longer than that.
@@ -172,6 +186,24 @@ begin
 end
 $$;
 
+-- For a counsel who may sign in the custodian's place: the members who could take a sealed matter on.
+create function guards.who_could_take(matter uuid) returns table(person_id uuid, name text, role text, answers boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  begin atomic
+    select distinct on (t.person_id) t.person_id, t.name, t.role, exists (select from public.matter_access a
+        where a.library_id = t.library_id and a.matter_id = matter and a.person_id = t.person_id
+          and a.ground = 'custodian' and a."from" <= guards.current_instant()
+          and (a.until is null or a.until > guards.current_instant()))
+    from public.memberships t
+    where t.library_id = guards.current_library()
+      and guards.today() between t."from" and coalesce(t.until, 'infinity')
+      and exists (select from public.persons_told p
+        join public.matters m on m.library_id = p.library_id and m.id = p.matter_id and m.standing = 'sealed'
+        where p.library_id = t.library_id and p.matter_id = matter and p.ground = 'attorney'
+          and p.guest_id in (select guards.my_invitations()))
+    order by t.person_id, t."from" desc;
+  end;
+
 -- A sealed matter, opened: by its named custodian, who has just shown her second factor, on a document that lies in the
 -- store, and in no other way. Says whether it was.
 create function guards.lift_silence(lifting uuid, matter uuid, kind text, paper uuid, document_on date, issued_by text,
@@ -219,7 +251,8 @@ begin
 end
 $$;
 
-revoke execute on function guards.who_could_see(uuid), guards.mail_allowed(uuid, uuid, text), guards.has_shown_herself(),
+revoke execute on function guards.who_could_see(uuid), guards.mail_allowed_from(uuid, uuid, uuid, text),
+  guards.mail_allowed(uuid, uuid, text), guards.libraries_mailing(text), guards.who_could_take(uuid), guards.has_shown_herself(),
   guards.told_with_the_invitation(), guards.notices_to_me(), guards.confirm_notice(uuid, uuid),
   guards.hand_over_custody(uuid, uuid, uuid, text, text, uuid, uuid, uuid, uuid),
   guards.lift_silence(uuid, uuid, text, uuid, date, text, jsonb, text, text) from public;

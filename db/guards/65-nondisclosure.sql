@@ -17,4 +17,6 @@ grant execute on function guards.who_could_see(uuid),
   guards.lift_silence(uuid, uuid, text, uuid, date, text, jsonb, text, text), guards.has_shown_herself() to app_member;
 grant execute on function guards.notices_to_me(), guards.confirm_notice(uuid, uuid),
   guards.hand_over_custody(uuid, uuid, uuid, text, text, uuid, uuid, uuid, uuid) to app_member, app_guest;
+grant execute on function guards.who_could_take(uuid) to app_guest;
+grant execute on function guards.libraries_mailing(text) to app_auth;
 grant execute on function guards.mail_allowed(uuid, uuid, text) to app_member, app_desk, app_guest, app_worker;

@@ -111,6 +111,7 @@ export const consultationEvents = pgTable(
         "called",
         "no-answer",
         "handed-over",
+        "link-handed-over",
         "colleague-asked",
         "colleague-refused",
         "taken-in",

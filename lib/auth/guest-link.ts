@@ -99,9 +99,12 @@ export async function spendGuestCode(tx: Tx, email: string, typed: string): Prom
   return { kind: "in", libraryId, email };
 }
 
-/** The libraries to which an address may be sent a link now: those that invite it, and have not sent it five this hour. */
+/**
+ * The libraries from which an address may be sent a link now: those that invite it to what may be mailed about, and have
+ * not sent it five this hour.
+ */
 export async function librariesToLinkFrom(tx: Tx, email: string): Promise<string[]> {
-  const { rows } = await tx.execute<{ id: string }>(sql`select guards.libraries_inviting(${email}) as id`);
+  const { rows } = await tx.execute<{ id: string }>(sql`select guards.libraries_mailing(${email}) as id`);
   const since = new Date(now().getTime() - 3_600_000);
   const recent = await tx
     .select({ libraryId: guestLinks.libraryId })

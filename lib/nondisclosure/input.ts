@@ -124,18 +124,6 @@ export type NoteTelling = z.infer<typeof NoteTelling>;
 export const ConfirmNotice = z.object({ tellingId: z.uuid(), confirmed: z.literal("on", "Tick this to confirm it.") });
 export type ConfirmNotice = z.infer<typeof ConfirmNotice>;
 
-/** Custody, passed on. */
-export const HandOver = z.object({
-  matterId: z.uuid(),
-  toPersonId: z.uuid("Choose who answers for it from now on."),
-  reason: words(2000, "Say why: an absence, an illness, the end of a term."),
-  signature: words(200, "Sign with your name, or with counsel’s as it stands on the paper."),
-  /** Counsel, when the custodian cannot sign. */
-  counselTellingId: maybeId,
-  fileId: maybeId,
-});
-export type HandOver = z.infer<typeof HandOver>;
-
 /** The end of silence. */
 export const LiftSilence = z.object({
   matterId: z.uuid(),

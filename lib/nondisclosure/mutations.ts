@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql, TransactionRollbackError } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Member } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { matterAccess } from "@/db/schema/matters";
@@ -8,7 +8,7 @@ import { now } from "@/lib/clock";
 import { newId } from "@/lib/ids";
 import { getMatter, listNames, mayDecide } from "@/lib/matter/queries";
 import { getTimeZone } from "@/lib/policy/queries";
-import type { HandOver, LiftSilence, NoteTelling, RecordBar, RecordBarEvent, TellPerson } from "./input";
+import type { LiftSilence, NoteTelling, RecordBar, RecordBarEvent, TellPerson } from "./input";
 import { listBars, listPersonsTold } from "./queries";
 
 /**
@@ -143,30 +143,6 @@ export async function confirmNotice(tx: Tx, tellingId: string): Promise<boolean>
     sql`select guards.confirm_notice(${newId()}::uuid, ${tellingId}::uuid) as confirmed`,
   );
   return rows[0]?.confirmed === true;
-}
-
-/** Passes custody on, under a signature. False where the signature is not hers to give, or the successor cannot take it. */
-export async function handOver(
-  tx: Tx,
-  member: Member,
-  { matterId, toPersonId, reason, signature, counselTellingId, fileId }: HandOver,
-): Promise<boolean> {
-  const seen = await getMatter(tx, member.libraryId, matterId);
-  if (seen?.standing !== "sealed") return false;
-  const id = newId();
-  const passed = tx.transaction(async (inner) => {
-    // The record is written first: who passes custody on does not see the matter a moment later.
-    await record(inner, member, "custody.handed-over", id, { matterId });
-    const { rows } = await inner.execute<{ done: boolean }>(
-      sql`select guards.hand_over_custody(${id}::uuid, ${matterId}::uuid, ${toPersonId}::uuid, ${reason}, ${signature},
-        ${counselTellingId}::uuid, ${fileId}::uuid, ${newId()}::uuid, ${newId()}::uuid) as done`,
-    );
-    return rows[0]?.done === true || inner.rollback();
-  });
-  return passed.catch((error: unknown) => {
-    if (error instanceof TransactionRollbackError) return false;
-    throw error;
-  });
 }
 
 /**

@@ -54,6 +54,8 @@ export interface PersonAsked {
   role: Invitation["role"];
   email: string | null;
   how: Invitation["how"];
+  /** Whether a mail may go to her now. */
+  mailable: boolean;
   state: "asked" | "opened" | "withdrawn" | "declined" | "run-out";
   expiresOn: Day;
   /** The newest first. */
@@ -109,6 +111,9 @@ export async function getConsultationView(tx: Tx, member: Member, matterId: stri
   const silence = (await listSilenceAnswers(tx, libraryId, [matterId])).get(matterId)?.answer ?? null;
   const invited = (await listInvitations(tx, matterId)).filter((each) => each.consultationId === current?.id);
   const addresses = await listAddresses(tx, matterId);
+  const mailable = new Set<string>();
+  for (const [invitationId, address] of addresses)
+    if ((await mayMailCounsel(tx, libraryId, matterId, address)) === "yes") mailable.add(invitationId);
   const events = await listEvents(tx, matterId);
   const given = (await listOpinions(tx, matterId)).filter((each) => each.consultationId === current?.id);
   const decidedAt = (await getDeterminationState(tx, matterId)).last?.signature?.signedAt ?? null;
@@ -129,7 +134,10 @@ export async function getConsultationView(tx: Tx, member: Member, matterId: stri
       : null,
     aboutEarlierPaper: Boolean(current && standing && current.instrumentId !== standing.id),
     people: invited
-      .map((each) => person({ ...each, email: addresses.get(each.id) ?? null }, events, { timeZone, nameOf }))
+      .map((each) => ({
+        ...person({ ...each, email: addresses.get(each.id) ?? null }, events, { timeZone, nameOf }),
+        mailable: each.how === "link" && mailable.has(each.id),
+      }))
       .reverse(),
     opinions: opinionViews(given, { timeZone, decidedAt, nameOf }),
     defects,
@@ -141,7 +149,7 @@ function person(
   invitation: Invitation,
   all: readonly ConsultationEvent[],
   house: { timeZone: string; nameOf: (id: string) => string },
-): PersonAsked {
+): Omit<PersonAsked, "mailable"> {
   const events = all.filter(({ invitationId }) => invitationId === invitation.id);
   const answeredRequests = new Set(all.map(({ about }) => about));
   return {

@@ -46,6 +46,7 @@ const COUNSEL: Record<string, (who: string) => string | null> = {
   called: (who) => `Counsel was called: ${who}.`,
   "no-answer": (who) => `Counsel was called and not reached: ${who}.`,
   "handed-over": (who) => `The papers were handed to ${who}.`,
+  "link-handed-over": (who) => `A link was made, to be handed to ${who} in person.`,
   "colleague-asked": (who) => `${who} asked for a colleague to be let in.`,
   "colleague-refused": () => null,
   "taken-in": () => null,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Member, withActor } from "@/db/actor";
-import { handOver } from "@/lib/nondisclosure/mutations";
+import { handOver } from "@/lib/custody/mutations";
 import { sealedHouse } from "./sealed-house";
 
 const { house, silenceOf, sealed, record, tell, showHerself, paper, sees } = sealedHouse();

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { type Member, withActor } from "@/db/actor";
+import { handOver } from "@/lib/custody/mutations";
 import { closeDrawer, keepDrawerOpen, openDrawer } from "@/lib/drawer/mutations";
 import { drawerClosesAt, hasShownHerself, listDrawer } from "@/lib/drawer/queries";
 import { newId } from "@/lib/ids";
 import { listMatterRows } from "@/lib/matter/queries";
-import { handOver } from "@/lib/nondisclosure/mutations";
 import { getSilence } from "@/lib/nondisclosure/queries";
 import { sealedHouse } from "./sealed-house";
 

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
 import { DayText } from "@/app/_ui/day";
+import { SilenceNotice } from "@/app/_ui/silence-notice";
 import type { Notice } from "@/lib/drawer/queries";
 import type { MatterView } from "@/lib/overview/matter-view";
 import { stepHref } from "../matters/step-href";
-import { closeDrawerAction } from "./actions";
-import { NoticeSheet } from "./notice-sheet";
+import { closeDrawerAction, confirmNoticeAction } from "./actions";
 
 interface DrawerContentsProps {
   closesAt: Date;
@@ -37,7 +37,7 @@ export function DrawerContents({ closesAt, timeZone, notices, matters }: DrawerC
             Notices to confirm
           </h2>
           {toConfirm.map((notice) => (
-            <NoticeSheet key={notice.tellingId} notice={notice} />
+            <NoticeToMe key={notice.tellingId} notice={notice} />
           ))}
         </section>
       )}
@@ -63,7 +63,7 @@ export function DrawerContents({ closesAt, timeZone, notices, matters }: DrawerC
             Still binding you
           </h2>
           {confirmed.map((notice) => (
-            <NoticeSheet key={notice.tellingId} notice={notice} />
+            <NoticeToMe key={notice.tellingId} notice={notice} />
           ))}
         </section>
       )}
@@ -73,6 +73,11 @@ export function DrawerContents({ closesAt, timeZone, notices, matters }: DrawerC
       </p>
     </main>
   );
+}
+
+function NoticeToMe({ notice }: { notice: Notice }) {
+  const title = notice.matterId ? "You were told of a sealed matter" : "You saw a matter before it was sealed";
+  return <SilenceNotice title={title} notice={notice} confirm={confirmNoticeAction} />;
 }
 
 function SealedRow({ matter }: { matter: MatterView }) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/app/_ui/button";
+import { Button, ButtonLink } from "@/app/_ui/button";
 import { DayText } from "@/app/_ui/day";
 import { TextField } from "@/app/_ui/field";
 import { FormMessage } from "@/app/_ui/notice";
@@ -64,7 +64,12 @@ export function PersonAsked({ view, person, tend, invite }: PersonAskedProps) {
             <input type="hidden" name="matterId" value={view.matterId} />
             <input type="hidden" name="invitationId" value={person.invitationId} />
             <div className="flex flex-wrap gap-3">
-              {live && person.how === "link" && view.mail === "yes" && (
+              {live && person.how === "link" && view.mail !== "no-address" && (
+                <ButtonLink tone="quiet" href={`/matters/${view.matterId}/consultation/link/${person.invitationId}`}>
+                  Hand her a link in person
+                </ButtonLink>
+              )}
+              {live && person.mailable && (
                 <Button tone="quiet" name="act" value="remind" disabled={sending}>
                   Remind her
                 </Button>

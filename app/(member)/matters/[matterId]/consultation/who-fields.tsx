@@ -11,15 +11,24 @@ interface WhoFieldsProps {
   given?: { name?: string; email?: string; role?: string };
 }
 
-const WAYS = [
-  { value: "link", label: "By a link to her e-mail", hint: "The mail says nothing of what it is about." },
+const BY_WORD = [
   { value: "paper", label: "On paper", hint: "You print the packet and write down what she answers." },
   { value: "telephone", label: "By telephone", hint: "You write down what she says." },
 ];
 
+const WAYS = [
+  { value: "link", label: "By a link to her e-mail", hint: "The mail says nothing of what it is about." },
+  ...BY_WORD,
+];
+const IN_PERSON = {
+  value: "link",
+  label: "By a link, handed over in person",
+  hint: "No mail is sent. Her address is what she types with the code.",
+};
+
 /** Who is asked, as what, and how she is reached. */
 export function WhoFields({ view, state, given = {} }: WhoFieldsProps) {
-  const ways = view.mail === "no-address" ? WAYS.filter(({ value }) => value !== "link") : WAYS;
+  const ways = view.mail === "yes" ? WAYS : view.mail === "silenced" ? [IN_PERSON, ...BY_WORD] : BY_WORD;
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <TextField label="Her name" name="name" defaultValue={given.name} maxLength={200} state={state} />

@@ -4,15 +4,10 @@ import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { type FormState, invalid, refused } from "@/app/_ui/form-state";
 import { asMember } from "@/lib/auth/actor";
-import { HandOver, LiftSilence, NoteTelling, RecordBar, RecordBarEvent, TellPerson } from "@/lib/nondisclosure/input";
-import {
-  handOver,
-  liftSilence,
-  noteTelling,
-  recordBar,
-  recordBarEvent,
-  tellPerson,
-} from "@/lib/nondisclosure/mutations";
+import { HandOver } from "@/lib/custody/input";
+import { handOver } from "@/lib/custody/mutations";
+import { LiftSilence, NoteTelling, RecordBar, RecordBarEvent, TellPerson } from "@/lib/nondisclosure/input";
+import { liftSilence, noteTelling, recordBar, recordBarEvent, tellPerson } from "@/lib/nondisclosure/mutations";
 
 export async function recordBarAction(_before: FormState, form: FormData): Promise<FormState> {
   const input = RecordBar.safeParse(Object.fromEntries(form));

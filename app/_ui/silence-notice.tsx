@@ -2,22 +2,27 @@
 
 import Link from "next/link";
 import { useActionState } from "react";
-import { Button } from "@/app/_ui/button";
-import { Tick } from "@/app/_ui/field";
-import type { FormState } from "@/app/_ui/form-state";
-import { FormMessage } from "@/app/_ui/notice";
 import { dayWords } from "@/lib/deadlines/day-words";
 import type { Notice } from "@/lib/drawer/queries";
-import { confirmNoticeAction } from "./actions";
+import { Button } from "./button";
+import { Tick } from "./field";
+import type { FormState } from "./form-state";
+import { FormMessage } from "./notice";
+
+type Confirm = (before: FormState, form: FormData) => Promise<FormState>;
+
+interface SilenceNoticeProps {
+  title: string;
+  notice: Notice;
+  confirm: Confirm;
+}
 
 /** A notice of silence, read and confirmed by the one who is bound. */
-export function NoticeSheet({ notice }: { notice: Notice }) {
+export function SilenceNotice({ title, notice, confirm }: SilenceNoticeProps) {
   const { tellingId, matterId, givenOn, confirmedOn, bars } = notice;
   return (
     <article className="grid gap-3 border-l-4 border-counsel py-1 pl-4">
-      <h3 className="font-serif font-semibold">
-        {matterId ? "You were told of a sealed matter" : "You saw a matter before it was sealed"}
-      </h3>
+      <h3 className="font-serif font-semibold">{title}</h3>
       {bars.length === 0 && <p>No authority was found on the paper. Tell nobody until counsel has answered.</p>}
       {bars.map(({ authority, citation, forbids, binds, mayBeTold, until }) => (
         <dl key={`${authority} ${forbids}`} className="grid gap-x-6 gap-y-1 sm:grid-cols-[10rem_minmax(0,1fr)]">
@@ -48,13 +53,17 @@ export function NoticeSheet({ notice }: { notice: Notice }) {
           </>
         )}
       </p>
-      {confirmedOn ? <p>You confirmed it {dayWords(confirmedOn)}.</p> : <ConfirmForm tellingId={tellingId} />}
+      {confirmedOn ? (
+        <p>You confirmed it {dayWords(confirmedOn)}.</p>
+      ) : (
+        <ConfirmForm tellingId={tellingId} confirm={confirm} />
+      )}
     </article>
   );
 }
 
-function ConfirmForm({ tellingId }: { tellingId: string }) {
-  const [state, action, pending] = useActionState<FormState, FormData>(confirmNoticeAction, null);
+function ConfirmForm({ tellingId, confirm }: { tellingId: string; confirm: Confirm }) {
+  const [state, action, pending] = useActionState<FormState, FormData>(confirm, null);
   return (
     <form action={action} className="grid justify-items-start gap-2" noValidate>
       <input type="hidden" name="tellingId" value={tellingId} />
