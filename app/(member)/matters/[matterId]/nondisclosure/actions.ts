@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { type FormState, invalid, refused } from "@/app/_ui/form-state";
 import { asMember } from "@/lib/auth/actor";
 import { HandOver } from "@/lib/custody/input";
@@ -9,11 +9,15 @@ import { handOver } from "@/lib/custody/mutations";
 import { LiftSilence, NoteTelling, RecordBar, RecordBarEvent, TellPerson } from "@/lib/nondisclosure/input";
 import { liftSilence, noteTelling, recordBar, recordBarEvent, tellPerson } from "@/lib/nondisclosure/mutations";
 
+/** The same for what is hidden, absent or another's; whose drawer has closed while she typed loses nothing by it. */
+const NOT_IN_SIGHT =
+  "There is nothing here that you could write in. If your drawer has closed meanwhile, open it in another window and send this again: what you typed is still here.";
+
 export async function recordBarAction(_before: FormState, form: FormData): Promise<FormState> {
   const input = RecordBar.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
   const recorded = await asMember((tx, member) => recordBar(tx, member, input.data));
-  if (!recorded) notFound();
+  if (!recorded) return refused(NOT_IN_SIGHT, form);
   if (recorded === "changed-meanwhile") {
     return refused(
       "It was said anew in another window since you opened this page. What you typed is still here: open the page once more beside it, compare, and send it again from there.",
@@ -26,7 +30,8 @@ export async function recordBarAction(_before: FormState, form: FormData): Promi
 export async function recordBarEventAction(_before: FormState, form: FormData): Promise<FormState> {
   const input = RecordBarEvent.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
-  if (!(await asMember((tx, member) => recordBarEvent(tx, member, input.data)))) notFound();
+  const noted = await asMember((tx, member) => recordBarEvent(tx, member, input.data));
+  if (!noted) return refused(NOT_IN_SIGHT, form);
   refresh();
   return { done: true };
 }
@@ -35,7 +40,7 @@ export async function tellPersonAction(_before: FormState, form: FormData): Prom
   const input = TellPerson.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
   const told = await asMember((tx, member) => tellPerson(tx, member, input.data));
-  if (!told) notFound();
+  if (!told) return refused(NOT_IN_SIGHT, form);
   if (told === "nobody-yet") {
     return refused(
       "No authority is recorded yet: tell nobody but counsel until she has answered. Record first what the paper says.",
@@ -51,7 +56,7 @@ export async function noteTellingAction(_before: FormState, form: FormData): Pro
   const input = NoteTelling.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
   const noted = await asMember((tx, member) => noteTelling(tx, member, input.data));
-  if (!noted) notFound();
+  if (!noted) return refused(NOT_IN_SIGHT, form);
   if (noted === "last-custodian") return refused("She answers for the matter: hand it over first.", form);
   refresh();
   return { done: true };
