@@ -37,7 +37,7 @@ const ASKING = new RegExp(
 
 // "I do not ask what was borrowed", "No record of any patron is wanted", "Nothing in this attachment authorizes …"
 const LEFT_OUT =
-  /^(?:\(?[\da-z]{1,2}[.)] )?(?:(?:the|as used here\w*,? (?:the )?) ?(?:terms?|words?|phrases?) |["“])[^.]{0,80}\b(?:means?|has the (?:\w+ )?meaning|(?:is|are) (?:to be )?(?:read|construed|defined|used))\b|\b(?:do|does|did|need|should|shall|will|is|are|was|were) not (?:\w+ ){0,3}?(?:ask|seek|sought|need|want|request|require|reach|extend|include|call|demand|cover|encompass|concern|apply|intended|produce|be (?:produced|disclosed|released|copied|filed|sent|sought))|^(?:\d+\. )?(?:no|none of) (?:other )?(?:records?|information|patron|document|title|item)\b|\bno (?:other )?records? (?:\w+ ){0,6}(?:is|are|be|need)|\bnothing (?:in|here|herein)\b|\b(?:not|neither) (?:asked for|wanted|sought|requested|needed|required)\b|\bnone (?:is|are) to be\b|\b(?:is|are) (?:excluded|not included|outside)\b|\bshall not\b|\bmay not\b|\bno need for\b|\bwithdraw(?:s|n|al)?\b|\bno (?:person|one|party)\b.{0,30}\bdisclos|\bto whom disclosure\b|\bdisclose to no\b/i;
+  /^(?:\(?[\da-z]{1,2}[.)] )?(?:(?:the|as used here\w*,? (?:the )?) ?(?:terms?|words?|phrases?) |["“])[^.]{0,80}\b(?:means?|has the (?:\w+ )?meaning|(?:is|are) (?:to be )?(?:read|construed|defined|used))\b|\b(?:do|does|did|need|should|shall|will|is|are|was|were) not (?:\w+ ){0,3}?(?:ask|seek|sought|need|want|request|require|reach|extend|include|call|demand|cover|encompass|concern|apply|intended|produce|be (?:produced|disclosed|released|copied|filed|sent|sought))|^(?:\d+\. )?(?:no|none of) (?:other )?(?:records?|information|patron|document|title|item)\b|\bno (?:other )?records? (?:\w+ ){0,6}(?:is|are|be|need)|\bnothing (?:in|here|herein)\b|\b(?:not|neither) (?:asked for|wanted|sought|requested|needed|required)\b|\bnone (?:is|are) to be\b|\b(?:is|are) (?:excluded|not included|outside)\b|\bshall not\b|\bmay not\b|\bno need for\b|\bwithdraw(?:s|n|al)?\b|\bno (?:person|one|party)\b.{0,30}\bdisclos|\bto whom disclosure\b|\bdisclose to no\b|^(?:any |all |if you have (?:any )?)?(?:questions|inquiries)\b/i;
 // A refusal of what was asked, by the court.
 const REFUSED =
   /\bdenied\b|\bdeclin\w+|\brefus\w+|\bnot persuaded\b|\b(?:does|did|can) ?not find\b|\bhas not shown\b|\bno showing\b|\boverruled\b|\bquashed\b/i;
@@ -63,6 +63,9 @@ const LIST_HEADING =
 /** Words that refer to such a heading. */
 const REFERS_TO_PART =
   /\b(?:part|section|list|table) (?:[A-Z]|[IVX]{1,4}|\d|one|two|three|four|five|six)\b|\b(?:attached|following page|next page|below)\b/i;
+
+/** Where a list ends and the paper is dated and signed. */
+const SIGNED = /^(?:dated|issued|\/s\/|respectfully|sincerely|very truly|witness my)\b|^\/s\//i;
 
 const ORDERS = new Set<InstrumentKind>(["court-order", "pen-trap-order", "fisa-order"]);
 
@@ -160,7 +163,7 @@ function asked(all: Sentence[], instrument: InstrumentKind | null): Sentence[] {
   const warrant = instrument === "search-warrant" || instrument === "application";
   for (const [index, sentence] of all.entries()) {
     if (LIST_HEADING.test(sentence.text)) headed = true;
-    if (sentence.zone === "signature-block") headed = false;
+    if (sentence.zone === "signature-block" || SIGNED.test(sentence.text)) headed = false;
     if (isSetAside(sentence.text)) continue;
     const before = all[index - 1];
     // A command that a stray full stop cut in two: "… Chicago. Illinois 60603 on or before April 3, 2026:"

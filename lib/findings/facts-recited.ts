@@ -1,6 +1,7 @@
 import { datesIn } from "./match/dates";
 import type { Sentence } from "./sentences";
 import type { InstrumentKind } from "./types";
+import { stanceAt } from "./voice";
 
 interface Recited {
   grade: "found" | "asserted" | "absent";
@@ -10,7 +11,7 @@ interface Recited {
 
 // What a judge recites: testimony, evidence, the facts she relies on.
 const SOURCE =
-  /\b(?:testif(?:ied|ies)|testimony|the facts on which|from (?:that|the|this) evidence|evidence (?:shows?|showed|is|was|establish\w+|reveal\w+)|the following facts|the grounds (?:for|are)|(?:affidavit(?: of [\w .'-]{3,40})?|affiant|deputy|detective|officer|investigator|sworn statement) (?:recites?|states?|shows?|describes?|says?|told|swears?|deposes)|exhibits? \w+ (?:shows?|establish)|record (?:shows?|reflects?|establish\w+)|credible,? (?:for|because)|for these reasons|on the (?:specific )?facts|based (?:up)?on (?:the )?(?:specific )?(?:facts|testimony|affidavit))\b/i;
+  /\b(?:testif(?:ied|ies)|testimony|the facts on which|from (?:that|the|this) evidence|evidence (?:shows?|showed|is|was|establish\w+|reveal\w+)|the following facts|the grounds (?:for|are)|(?:affidavit(?: of [\w .'-]{3,40})?|affiant|deputy|detective|officer|investigator|sworn statement) (?:recites?|states?|shows?|describes?|says?|told|swears?|deposes)|exhibits? \w+ (?:shows?|establish)|record (?:shows?|reflects?|establish\w+)|credible,? (?:for|because)|for these reasons|(?:up)?on (?:the |these |those )?(?:following |specific |sworn |particular )*facts|based (?:up)?on (?:the )?(?:specific )?(?:facts|testimony|affidavit))\b/i;
 // What happens in the world and not in court.
 const EVENT =
   /\b(?:(?:was|were|been|is|are) (?:\w+ )?(?:found|seen|recovered|taken|stolen|passed|sent|pried|broken|left|set|used|opened|lent|burned|shot|hit|struck|placed|put|posted|traced|assigned|delivered|forged|made|missing|reported|identified|robbed|entered|threatened|damaged|withdrawn|vacant|linked|logged|captured|photographed|observed|given|mailed|saved|credible|wanted)|told|saw|seen|walked|came|went|drove|received|reported|called|said that|found|threatened|posted|sent|quotes?|shows?|carries|bears?|have not come back|has stopped|did not (?:come|return)|set off|looked it up|placed (?:mr|ms|mrs|him|her|the)|messages (?:came|were)|bear no|recovered|identified|admitted|confessed|fled|broke|forced|stole|used the|logged|claims that|demanded|shouted|tested)\b/i;
@@ -39,7 +40,8 @@ export function recitesFacts(
   entered: boolean,
 ): Recited {
   if (entered) {
-    const told = bench.find((s) => s.zone === "body" && SOURCE.test(s.text) && isConcrete(s, bench));
+    const told =
+      bench.find((s) => s.zone === "body" && SOURCE.test(s.text) && isConcrete(s, bench)) ?? bench.find(isFoundFact);
     if (told) return { grade: "found", sentence: told, confidence: 0.91 };
   }
   if (!instrument || !LETTERS.has(instrument)) return { grade: "absent", sentence: null, confidence: 0.92 };
@@ -65,6 +67,17 @@ function isConcrete(sentence: Sentence, all: Sentence[]): boolean {
     (!isProcedure(sentence.text) ||
       (/\btestified\b/i.test(sentence.text) && all.slice(at + 1, at + 3).some(isTestimony)))
   );
+}
+
+// "THE COURT FINDS: 1. …", "FINDINGS OF FACT", "The Court finds that on March 3 …"
+const FINDS = /\b(?:court|undersigned|i) (?:\w+ ){0,3}(?:finds?|found)\b|\bfindings? of fact\b/i;
+
+/** A plain event, counted, that the judge says she finds: in a list that hangs on her finding, or in its own sentence. */
+function isFoundFact(sentence: Sentence): boolean {
+  const { text, lead, zone } = sentence;
+  if (zone !== "body" || isProcedure(text) || FORMULA.test(text) || words(text) < 12 || !isCounted(text)) return false;
+  if (!EVENT.test(text) || stanceAt(sentence, text.length - 1, text.length) !== "says") return false;
+  return FINDS.test(text) || FINDS.test(lead?.text ?? "");
 }
 
 /** What was testified at the hearing told of before: a plain event, counted, in no formula and no finding. */

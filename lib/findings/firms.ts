@@ -3,9 +3,9 @@ import { firmsIn } from "./people";
 import type { Sentence } from "./sentences";
 
 const LAW_FIRM =
-  /\b(?:LLP|L\.L\.P\.?|PLC|P\.L\.C\.?|PLLC|P\.C\.?|APC|A\.P\.C\.?|L\.P\.A\.?|Chartered|Law$|Law (?:Office|Firm|Group|Offices)|Legal (?:Aid|Services|Group)|Public Defender(?:['’]s Office)?|Attorneys at Law)(?![a-z])|& [A-Z][a-z'’-]+$/;
+  /\b(?:LLP|L\.L\.P\.?|PLC|P\.L\.C\.?|PLLC|P\.C\.?|S\.C\.?|Ltd\.?|APC|A\.P\.C\.?|L\.P\.A\.?|Chartered|Law$|Law (?:Office|Firm|Group|Offices)|Legal (?:Aid|Services|Group)|Public Defender(?:['’]s Office)?|Attorneys at Law)(?![a-z])|& [A-Z][a-z'’-]+$/;
 const LAW_NAME =
-  /\b(?:(?:[A-Z][A-Za-z'’.-]*|[A-Z]\.|&|and),? ){1,7}(?:Law(?: (?:Office|Firm|Group|Offices|LLC))?|Legal (?:Aid|Services|Group)|Public Defender(?:['’]s Office)?|LLP|L\.L\.P\.|PLC|P\.L\.C\.|PLLC|P\.C\.|APC|A\.P\.C\.|LLC|L\.P\.A\.|Chartered)(?:, P\.C\.|, PLC|, LLP)?/g;
+  /\b(?:(?:[A-Z][A-Za-z'’.-]*|[A-Z]\.|&|and),? ){1,7}(?:Law(?: (?:Office|Firm|Group|Offices|LLC))?|Legal (?:Aid|Services|Group)|Public Defender(?:['’]s Office)?|LLP|L\.L\.P\.|PLC|P\.L\.C\.|PLLC|P\.C\.|S\.C\.|APC|A\.P\.C\.|LLC|L\.P\.A\.|Chartered)(?:, P\.C\.|, PLC|, LLP)?/g;
 const PAIR = /\b[A-Z][a-z'’-]+(?:, [A-Z][a-z'’-]+)* & [A-Z][a-z'’-]+\b(?! (?:Inc|Co|Seed|Feed))/g;
 const BODY =
   /\b(?:reporter|editor|writer|staff|owner|manager|(?:[Oo]n|[Ii]n) behalf|(?:work|write|writing|am|I'm|is)) (?:for|of|at|with) (?:the )?((?:[A-Z][\w'’-]+ ?){2,6})/;
@@ -77,6 +77,13 @@ function namesIn(text: string): { name: string; from: number; to: number }[] {
         // "Harold Quist, Federal Public Defender's Office": a person before the office
         .replace(/^(?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+, (?=(?:[A-Z][\w'’-]* ){0,3}(?:Law|Legal|Public))/, "")
         .trim();
+      // "the Iowa Open Records Law" is a law, and no firm.
+      if (
+        /\b(?:records?|sunshine|information|meetings?|freedom|public|state|federal|common|case|iowa|criminal|civil) law$/i.test(
+          name,
+        )
+      )
+        continue;
       const from = (hit.index ?? 0) + hit[0].indexOf(name);
       if (!found.some((f) => from < f.to && from + name.length > f.from) && LAW_FIRM.test(name))
         found.push({ name, from, to: from + name.length });

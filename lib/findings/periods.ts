@@ -230,7 +230,8 @@ function wholes(text: string): Span[] {
   for (const m of text.matchAll(new RegExp(`\\b(${MONTH}),? (?:of )?((?:19|20)\\d{2})\\b`, "gi"))) {
     const month = monthOf(m[1], m[2]);
     const start = m.index ?? 0;
-    if (!month || isOther(text, start) || /\b(?:day|\d(?:st|nd|rd|th)) of\s*$/i.test(text.slice(0, start))) continue;
+    if (!month || isOther(text, start) || /\b(?:day|\d{1,2}(?:st|nd|rd|th)) of\s*$/i.test(text.slice(0, start)))
+      continue;
     const after = text.slice(start + m[0].length);
     const now = TO_NOW.test(after) || SINCE.test(text.slice(0, start));
     spans.push({

@@ -39,7 +39,18 @@ function commandFirst(papers: ReadPaper[]): ReadPaper[] {
   const asks = papers.findIndex(({ findings }) => findings.instrument.value === "application");
   if (asks < 0) return papers;
   const first = papers[0] as ReadPaper;
-  if (first.findings.instrument.value === "application") return at > 0 ? toFront(papers, at) : papers;
+  if (first.findings.instrument.value === "application") {
+    if (at > 0) return toFront(papers, at);
+    // The draft of an order stands behind the application that brings it, and before it in nothing.
+    const signed = papers.findIndex(
+      (p) => p.findings.instrument.value === "application" && p.findings.signature.value === "signed",
+    );
+    return first.findings.signature.value === "unsigned" &&
+      signed > 0 &&
+      (papers[signed]?.pages[0] ?? 0) < (first.pages[0] ?? 0)
+      ? toFront(papers, signed)
+      : papers;
+  }
   return isDraft(first) ? toFront(papers, asks) : papers;
 }
 

@@ -12,6 +12,8 @@ const ROLES: [IssuerRole, RegExp][] = [
     "other",
     /clerk of the house|secretary of the senate|chief clerk\b(?!.*court)|\bsenator\b|state representative|\bcongress(?:man|woman)|speaker of the house|\bchair(?:man|woman|person)?\b|sergeant at arms|city clerk|county clerk and recorder|legal assistant|paralegal|\bsecretary\b(?! of (?:state|the (?:treasury|interior|army)))|\bnotary\b|cardholder|\bpatron\b|\breporter\b|\beditor\b/i,
   ],
+  // Of a police department's office, and of no court
+  ["law-enforcement", /(?:records|evidence|property|police) (?:clerk|technician)|dispatcher/i],
   ["magistrate", /magistrate|justice of the peace|bail commissioner/i],
   [
     "judge",

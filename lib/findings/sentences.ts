@@ -190,13 +190,14 @@ const LINED = new Set<Zone>(["signature-block", "letterhead", "caption"]);
 
 // A list's number at a line's beginning; not the "B." of "Attachment / B."
 const ITEM =
-  /(?<!\b(?:[Aa]ttachments?|[Ee]xhibits?|[Ss]chedules?|[Aa]ppendix|ATTACHMENT|EXHIBIT|SCHEDULE|[Nn]o\.?|[Pp]art|[Pp]aragraph|[Ss]ection|and))\n+(?=\(?(?:\d{1,2}|[a-hj-zA-H]|[ivx]{1,4})[.)]\s|(?:REQUEST|Request|ITEM|Item|INTERROGATORY|Interrogatory)(?: (?:NO|No|no|NUMBER|Number)\.?)? ?\d{1,2}\b)/;
+  /(?<!\b(?:[Aa]ttachments?|[Ee]xhibits?|[Ss]chedules?|[Aa]ppendix|ATTACHMENT|EXHIBIT|SCHEDULE|[Nn]o\.?|[Pp]art|[Pp]aragraph|[Ss]ection|and))\n+(?=[-•·▪●*–]\s+[\p{L}"“(]|\(?(?:\d{1,2}|[a-hj-zA-H]|[ivx]{1,4})[.)]\s|(?:REQUEST|Request|ITEM|Item|INTERROGATORY|Interrogatory)(?: (?:NO|No|no|NUMBER|Number)\.?)? ?\d{1,2}\b)/u;
 // A full stop that ends no sentence: "No.", "U.S.C.", "Iowa R. Crim. P.", "Mr.", a person's initial.
 const ABBREVIATION =
   /(?:\b(?:[A-Z]|No|Nos|NO|NOS|Mr|Mrs|Ms|Dr|Hon|Sgt|Det|Lt|Capt|Cpl|Dep|Ofc|Insp|Inv|St|Ave|Blvd|Rd|Ste|Apt|Co|Corp|Inc|Ltd|LLC|Sec|Secs|Sect|Ch|Chap|Art|Fed|Rev|Stat|Neb|Minn|Wis|Mo|Ill|Kan|Colo|Pub|Crim|Civ|Proc|Ct|Disc|App|Supp|Cir|Dist|Cty|Atty|Att'y|Asst|Jr|Sr|vs|v|Id|al|seq|cf|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Vol|Ex|Exh|Gov|Gen|Rep|Sen|Tel|Ph|Ext|Dkt|Misc|Mag|R|P)|[aApP]\.[mM]|[ie]\.[eg])\.$/;
 
 // "…, the following:", "the records listed below."
-const LEADS = /:\s*-?$|\b(?:below|as follows|following|next page|hereunder|hereafter)\.?$/i;
+const LEADS =
+  /:\s*-?$|\b(?:below|as follows|following|next page|hereunder|hereafter)\.?$|\b(?:including|namely|to wit),?$/i;
 
 function split({ flow, zone, page, ticked }: Run, list: List, into: Sentence[]): List {
   let { lead, listed } = list;
@@ -204,7 +205,7 @@ function split({ flow, zone, page, ticked }: Run, list: List, into: Sentence[]):
   for (const block of blocks(flow.text, LINED.has(zone))) {
     const item =
       ticked !== null ||
-      /^\s*(?:\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4})[.)]\s|(?:request|item|interrogatory)(?: (?:no\.?|number))? ?\d{1,2}\b)/i.test(
+      /^\s*(?:[-•·▪●*–]\s+[a-z"“(]|\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4})[.)]\s|(?:request|item|interrogatory)(?: (?:no\.?|number))? ?\d{1,2}\b)/i.test(
         block,
       );
     // A list hangs on its lead to its last item; a paragraph only when it follows the lead at once.

@@ -24,6 +24,9 @@ export interface SignatureBlock {
 }
 const ELECTRONIC = /electronically signed (?:on|by)|digitally signed by|e-?signed (?:on|by)|signed electronically/i;
 
+/** "I certify that the above is true and correct.   /s/ L. Dworak" */
+const AT_THE_END = /[.:;,)]\s+\/s\/\s*([A-Z][\w.'’ -]{2,40})$/;
+
 const CAPACITIES: [Capacity, RegExp][] = [
   ["notary", /subscribed|sworn (?:to|and)|notary|affirmed before|acknowledged before/i],
   [
@@ -86,7 +89,7 @@ function blockAt(lines: readonly PaperLine[], index: number): SignatureBlock | n
   if (!line) return null;
   const text = clean(line);
   if (text.length > 120) return null;
-  const conformed = CONFORMED.exec(line.text.trim());
+  const conformed = CONFORMED.exec(line.text.trim()) ?? AT_THE_END.exec(line.text.trim());
   const [head = "", ...rest] = text.split(/, | - | – /);
   const name = personIn(conformed ? (conformed[1] ?? "") : head) ?? (rest.length ? null : personIn(text));
   if (conformed) {
@@ -252,12 +255,15 @@ function titleBelow(lines: readonly PaperLine[], index: number): boolean {
   return below(lines, index, 3).some((next) => isTitle(clean(next)) || PROMPT.test(clean(next)));
 }
 
-/** A bare name that stands right beneath itself, or over a date: who signs a paper of her own. */
+/** A bare name that stands right beneath itself, over a date, or over its own address: who signs a paper of her own. */
 function repeated(lines: readonly PaperLine[], index: number, name: string): boolean {
   const next = below(lines, index, 1)[0];
-  return (
-    next !== undefined && (isSame(next.text, name) || /^(?:date|dated)\b/i.test(next.text)) && next.text.length < 60
-  );
+  if (next === undefined || next.text.length >= 60) return false;
+  if (isSame(next.text, name) || /^(?:date|dated)\b/i.test(next.text)) return true;
+  // A firm beneath the writer's name has the same address.
+  const above = nearAbove(lines, index)[0];
+  const writer = above !== undefined && personIn(clean(above)) !== null;
+  return !writer && /^\S+@\S+\.\w+|^\(?\b\d{3}\)?[ .-]\d{3}[.-]\d{4}\b/i.test(next.text);
 }
 
 const CLOSING =

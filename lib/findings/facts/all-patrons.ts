@@ -14,6 +14,11 @@ const FORMS: readonly RegExp[] = [
     "i",
   ),
   /\b(?:all(?: of)?(?: the| your| library'?s?| its| registered| current| active)* (?:card-?holders|patrons|borrowers|members|registered users|library users|subscribers|account-?holders|library cards)|(?:every|each)(?: registered| current| active)* (?:card-?holder|patron|borrower|member|registered user|library user|subscriber|account-?holder|library card))\b(?!'? ?(?:records? )?(?:who|named|listed|that|identified|of|by|in the name|application|issued|account))/i,
+  // "an electronic list (Excel preferred) of all library cardholders who live inside the city limits"
+  new RegExp(
+    `\\b(?:list|names|addresses|e-?mails|contact information) (?:\\([^)]*\\) )?(?:of|for) (?:all|every|each)(?: of)?(?: the| your| its| library| current| active| registered)* ${EVERYONE} (?:who|that) (?:live|reside|are|have|hold)\\b`,
+    "i",
+  ),
   /\b(?:patron|cardholder|borrower|membership|user|circulation|customer) (?:database|data ?base|master file|list|roster|registry|table)s?\b/i,
 ];
 

@@ -19,6 +19,8 @@ const FORMS: readonly RegExp[] = [
   /\b(?:all|any|each|every) (?:patrons?|persons?|individuals?|users?) (?:using|present|logged|connected|signed|in the (?:library|building))\b/i,
   /\bidentity of (?:the|any|each|every|all) (?:patrons?|persons?|users?|borrowers?|individuals?)\b/i,
   /\bsign-? ?up list of every\b/i,
+  // "the records that show which patrons borrowed the titles named"
+  /\b(?:which|what) (?:of (?:the|your) )?(?:\w+ )?(?:persons?|people|patrons?|individuals?|users?|card-?holders?|borrowers?|members?|customers?) (?:\w+ ){0,2}?(?:check\w*|borrow\w*|us(?:ed|ing|es|e)|sign\w*|log\w*|access\w*|request\w*|read|view\w*|reserv\w*|attend\w*|search\w*|took|had|sat)\b/i,
 ];
 // "records of public workstation 3: login records, print jobs", where no person is named
 const OF_A_MACHINE =

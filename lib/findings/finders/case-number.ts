@@ -4,7 +4,7 @@ import { caseNumberIn } from "../match/case-numbers";
 import type { Paper, PaperLine } from "../paper";
 
 const FILE_LABEL =
-  /\b(?:case|docket|cause|file|matter|subpoena|reference|ref|incident|inquiry|warrant|appeal|demand|summons|charge|complaint|investigation|control|claim|grand jury|GJ|action|index|NSL)\b[^:#\d]{0,14}?(?:\b(?:no|number|nos|#)\b\.?|[:#])/i;
+  /\b(?:case|docket|cause|file|matter|subpoena|reference|ref|incident|inquiry|warrant|appeal|demand|summons|charge|complaint|investigation|control|claim|grand jury|GJ|action|index|NSL)\b[^:#\d]{0,14}?(?:\b(?:no|number|nos|#|id)\b\.?|[:#])/i;
 
 /** "CAUSE NO. D-1-DC-25-301177" */
 const CASE_LABEL = /^(?:(?:civil|criminal) )?(?:case|cause|docket|court file)\b.{0,12}\b(?:no|number)\b/i;
@@ -22,6 +22,9 @@ export default defineFinder({
     if (region) groups.push(region.right, region.titles, region.left, region.court);
     const first = paper.pages[0];
     const top = paper.lines.filter((l) => l.page === first && l.line.box[1] < 0.5);
+    // "SEARCH WARRANT NO. SW 26-014"
+    if (instrument.value === "search-warrant")
+      groups.push(top.filter((l) => /\bwarrant\b.{0,6}(?:\b(?:no|number)\b|#)/i.test(tidy(l))));
     // An agency files its subpoena under the subpoena's number, whatever investigation it names.
     if (court.value === null && instrument.value === "administrative-subpoena")
       groups.push(top.filter((l) => /^(?:subpoena|summons)\b.{0,10}(?:\b(?:no|number)\b|#)/i.test(tidy(l))));

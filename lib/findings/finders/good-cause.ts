@@ -149,7 +149,10 @@ function particular(
   paper: { criminal: boolean; secret: boolean },
 ): Verdict {
   if (!paper.criminal) return ABSENT;
-  const people = subjects.filter((s) => /[A-Za-z]{2,} ?[A-Za-z.]* [A-Z][a-z]/.test(s) && !/@/.test(s));
+  const people = subjects.filter(
+    // "M.K.", a child
+    (s) => (/[A-Za-z]{2,} ?[A-Za-z.]* [A-Z][a-z]/.test(s) && !/@/.test(s)) || /^(?:[A-Z]\.){2,3}$/.test(s),
+  );
   const none = [...bench, ...others].find((s) => NO_SUSPECT.test(s.text));
   const mentions = (s: Sentence) =>
     people.some((name) => s.text.toLowerCase().includes((name.split(" ").at(-1) ?? name).toLowerCase()));

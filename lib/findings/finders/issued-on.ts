@@ -1,3 +1,4 @@
+import { columnLabel } from "../column-label";
 import { defineFinder, notFound, read, unreadable } from "../define-finder";
 import type { Flow } from "../flow";
 import { issuingBlock } from "../issuing-block";
@@ -90,7 +91,12 @@ function labelled(paper: Paper, flow: Flow, dates: readonly DateMatch[], kind: I
     const near = anchor ? distance(paper, flow.origin(date.start), anchor.start) : 1;
     if (SWORN.test(before) && /\b(?:sworn|subscribed|affirmed)\b/i.test(before.slice(-110))) continue;
     const label = LABELS.find(([pattern]) => pattern.test(before));
-    if (label) hits.push({ date, sure: label[1], near });
+    const line = paper.lineAt(flow.origin(date.start));
+    const head = line && line.text.length < 45 ? columnLabel(paper, line) : null;
+    // "Issuing officer's signature and title | Date" over the name and the day; "Place | Date and time" is another's
+    if (head && /\bsign|\bissu/i.test(`${head.label} ${head.row}`)) hits.push({ date, sure: 0.98, near });
+    else if (head && (/\btime\b/i.test(head.label) || /\bplace\b/i.test(head.row))) continue;
+    else if (label) hits.push({ date, sure: label[1], near });
     // "Date: 02/24/2026" beside the signature; elsewhere it may be the day to appear.
     else if (
       DATE_LABEL.test(raw) &&

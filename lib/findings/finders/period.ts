@@ -1,5 +1,6 @@
 import { defineFinder, notFound, read, unreadable } from "../define-finder";
 import { demandOf, wanted } from "../demand";
+import { datesIn } from "../match/dates";
 import { pastSpan, type Span, spansIn } from "../periods";
 import { type Sentence, sentencesOf } from "../sentences";
 import { spoiltPage } from "../spoilt";
@@ -14,6 +15,8 @@ const OF_PERIOD = /\b(?:period|time ?frame|date range|dates? covered|time covere
 
 const SAME_TIME =
   /\b(?:(?:the|that|this|said|such|same|those|these) (?:same )?(?:period|time|times|time ?frame|dates|days|months|years|interval|span)\b(?! of| at which)|(?:period|dates|time|months|years|periods) (?:named|stated|shown|given|above|in question|mentioned|indicated|identified))/i;
+const THAT_DAY =
+  /\b(?:that|the same|said) (?:same )?(?:day|afternoon|evening|night|morning|date|hour)\b|\bthe (?:day|date|night|evening) in question\b/i;
 // What happened then is no period of the records; nor is a time to execute, to serve or to keep silent.
 const OFFENCE =
   /\b(?:occurr\w+|committed|offen[cs]e|crime|alleg\w+|charged|between the hours|hours of|execut\w+|disclos\w+ (?:this|the existence)|notify|until further|expires?|hearing|trial|office hours|open)\b/i;
@@ -35,6 +38,16 @@ export default defineFinder({
     if (placed.every((s) => s.kind === "day") && demand.some((s) => SAME_TIME.test(s.text)))
       for (const sentence of ownSentences(paper))
         for (const span of spansIn(sentence.text)) if (span.kind !== "day") placed.push({ ...span, sentence });
+    // "… that afternoon", after the day on which it happened
+    if (!placed.length && demand.some((s) => THAT_DAY.test(s.text))) {
+      const told = ownSentences(paper)
+        .filter((s) => s.zone === "body" && !demand.includes(s) && s.text.split(" ").length > 6)
+        .flatMap((sentence) => datesIn(sentence.text).map((date) => ({ ...date, sentence })))
+        .filter(({ day }) => day !== issuedOn.value && day !== returnOn.value);
+      if (new Set(told.map(({ day }) => day)).size === 1)
+        for (const { day, start, end, sentence } of told)
+          placed.push({ from: day, to: day, start, end, kind: "day", sentence });
+    }
     for (const sentence of sentencesOf(paper).filter((s) => s.zone === "rule-text" && DEFINED.test(s.text)))
       for (const span of spansIn(sentence.text)) if (span.kind !== "day") placed.push({ ...span, sentence });
     // Nowhere in the demand: then the one stretch of days that the paper names at all.

@@ -21,6 +21,9 @@ const BY_NAME: readonly RegExp[] = [
 ];
 const APPLICANT =
   /\b(?:application|affidavit|oath|complaint|proof)\b[^.]{0,80}\b(?:by|of|from)\s*$|\bmade (?:to|before) me\b.{0,40}\bby\s*$|\bWHEREAS,?\s*$|\bapplication by\s*$|\b(?:motion|request|petition) (?:of|by)\s*$/i;
+const ASKED_BY =
+  /\b(?:application|motion|petition|request|instance)\b[^.;]{0,90}\b(?:by|of|through)(?: (?:its|the) (?:attorney|counsel),?)?\s*$/i;
+const PROSECUTES = /\b(?:attorney|prosecutor|counsel|solicitor)\b/i;
 const DEFENCE =
   /\b(?:attorneys?|counsel) for (?:the )?defendant\b|\bpublic defender\b|\b(?:application|request|behalf) of (?:the )?defendant\b/i;
 const APPEARED =
@@ -169,6 +172,10 @@ function applicantIn(sentences: Sentence[]): Contact | null {
       APPEARED.test(after) && !/\b(?:library|defendant|respondent)\b/i.test(after.slice(0, 60)) && title !== "judge",
     // "The State appeared by Deputy County Attorney Jane Roe"
     (before: string) => APPEARED_BY.test(before),
+    // "on the application of the State of Iowa, by Jane Roe, Assistant County Attorney": the affiant only swears to it
+    (before: string, after: string, title: string) =>
+      ASKED_BY.test(before.trimEnd().replace(new RegExp(`(?:the )?${title}$`), "")) &&
+      (PROSECUTES.test(title) || PROSECUTES.test(after.slice(0, 70).split(/[.;]|\band\b/)[0] ?? "")),
     (before: string, _after: string, title: string) =>
       title !== "" &&
       APPLICANT.test(before.trimEnd().replace(new RegExp(`${title}$`), "")) &&

@@ -1,3 +1,4 @@
+import { columnLabel } from "../column-label";
 import { defineFinder, notFound, read } from "../define-finder";
 import type { Flow } from "../flow";
 import { type DateMatch, datesIn } from "../match/dates";
@@ -36,7 +37,7 @@ export default defineFinder({
     if (NEVER.includes(kind)) return notFound(0.95);
     const flow = paper.flow("body", "attachment", "signature-block");
     const hits = datesIn(flow.text)
-      .map((date) => ({ date, score: score(flow, date, kind, issuedOn.value) }))
+      .map((date) => ({ date, score: score(flow, date, kind, issuedOn.value) + labelled(paper, flow, date) }))
       .filter(({ score }) => score >= 4)
       .sort((a, b) => b.score - a.score || a.date.start - b.date.start);
     const [first] = hits;
@@ -51,6 +52,15 @@ export default defineFinder({
     return read(date.day, sure, flow.evidence(date.start, date.end));
   },
 });
+
+/** What the head of a form's column says of the day beneath it: "Date and time" to appear, the signer's own "Date". */
+function labelled(paper: Paper, flow: Flow, date: DateMatch): number {
+  const line = paper.lineAt(flow.origin(date.start));
+  const head = line && line.text.length < 45 ? columnLabel(paper, line) : null;
+  if (!head) return 0;
+  if (/\bsign|\bissu/i.test(`${head.label} ${head.row}`)) return -9;
+  return /\btime\b/i.test(head.label) || /\bplace\b|\btime\b/i.test(head.row) ? 5 : 0;
+}
 
 /** A form's cell: "(B) Date" over "March 16, 2026", with the time beneath it. */
 function inCell(paper: Paper, kind: InstrumentKind | null) {

@@ -32,7 +32,8 @@ export interface DateMatch {
 
 // Digits as scanners read them: `2O`, `l9`, `20Z6`, `2 0 2 6`.
 const D = "[0-9OoQIl|SZB]";
-const DAY = `(?:[0-3IlOoSZ|]${D}|${D})`;
+// The "1s" of "1st" is no fifteen.
+const DAY = `(?:[0-3IlOoSZ|](?!st)${D}|${D})`;
 const YEAR = "(?:[2Zz][0OoQ]{1}[0-9OoQIl|SZB]{2}|[2Zz] ?[0OoQ] ?[0-9OoQIl|SZ] ?[0-9OoQIl|SZB])";
 const SHORT_YEAR = "['’]?[0-9]{2}";
 const ORD = "(?:\\s?(?:st|nd|rd|d(?![A-Za-z])|th|[\"”'’*°]{1,2}|\\(?th\\)?|tn|lh|t))?";
