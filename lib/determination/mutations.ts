@@ -101,7 +101,11 @@ function complaintOf(table: DecisionTable, input: Determine): { field: string; m
   if (input.searchedOn && input.searchedOn > today(table.timeZone)) {
     return { field: "searchedOn", message: "This day is yet to come." };
   }
-  const { paper } = table.facts;
+  const { paper, defects } = table.facts;
+  const said = !isRelease(input.kind) && defects.some((defect) => defect.said && input.defects.includes(defect.rule));
+  if (!input.reasons && input.clauses.length === 0 && !said) {
+    return { field: "reasons", message: "Give the reasons, in a sentence or by a clause." };
+  }
   if (
     isRelease(input.kind) &&
     paper &&

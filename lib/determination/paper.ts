@@ -2,6 +2,7 @@ import type { Advice } from "@/lib/consultation/types";
 import { dayWords } from "@/lib/deadlines/day-words";
 import type { Defect } from "@/lib/defects/types";
 import type { Day, FindingValues, InstrumentKind, RecordCategory } from "@/lib/findings/types";
+import type { SaidDefect } from "@/lib/letters/cure-words";
 import { type Block, type Letter, PLAIN, paragraph } from "@/lib/letters/letter";
 import type { Clause, PolicyPack } from "@/lib/policy/pack";
 import { INSTRUMENT_LABELS, RECORD_LABELS } from "@/messages/labels";
@@ -33,7 +34,8 @@ export interface DecisionFacts {
     period: FindingValues["period"] | null;
     spoken: boolean;
   } | null;
-  defects: Pick<Defect, "rule" | "title" | "reason" | "severity">[];
+  /** What stands against the paper still, in words for whoever sent it; `null` where there are none for her. */
+  defects: (Pick<Defect, "rule" | "title" | "severity"> & { said: Pick<SaidDefect, "lacks" | "cited"> | null })[];
 }
 
 /** The determination: what was asked, what is decided and why. It neither quotes nor describes advice. */
@@ -217,13 +219,18 @@ function searchWords({ systems, searchedFrom, searchedTo, searchedOn, searchedBy
 
 function reasons(facts: DecisionFacts, { kind, clauses, defects, reasons: own }: DeterminationChoices): Block[] {
   const cited = facts.policy.clauses.filter(({ id }) => clauses.includes(id));
-  const found = isRelease(kind) ? [] : facts.defects.filter(({ rule }) => defects.includes(rule));
+  const found = isRelease(kind)
+    ? []
+    : facts.defects.flatMap(({ rule, said }) => (said && defects.includes(rule) ? [said] : []));
   const blocks: Block[] = own ? own.split(/\n{2,}/).map((words) => paragraph(words)) : [];
   if (found.length) {
     blocks.push({
       kind: "list",
       numbered: true,
-      items: found.map(({ title, reason }) => ({ words: `${title}.`, under: [reason] })),
+      items: onceEach(found).map(({ lacks, cited }) => ({
+        words: lacks,
+        under: cited.length > 0 ? [`Basis: ${cited.join("; ")}`] : [],
+      })),
     });
   }
   if (cited.length) {
@@ -235,6 +242,11 @@ function reasons(facts: DecisionFacts, { kind, clauses, defects, reasons: own }:
     });
   }
   return blocks.length ? blocks : [paragraph("…")];
+}
+
+/** What could not be read stopped several checks, and is said once. */
+function onceEach<T extends { lacks: string }>(found: readonly T[]): T[] {
+  return found.filter(({ lacks }, index) => found.findIndex((other) => other.lacks === lacks) === index);
 }
 
 function recordWords(categories: readonly RecordCategory[]): string {

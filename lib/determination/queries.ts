@@ -6,13 +6,17 @@ import { libraries } from "@/db/schema/libraries";
 import { matters } from "@/db/schema/matters";
 import { getConsultationState } from "@/lib/consultation/queries";
 import type { Opinion } from "@/lib/consultation/types";
-import { getEvaluation } from "@/lib/defects/queries";
+import { getHouse, listAgreements } from "@/lib/deadlines/queries";
 import { openJson } from "@/lib/files/keys";
 import { getMatterKey } from "@/lib/files/queries";
 import { getPapers } from "@/lib/findings/queries";
 import type { Day, RecordCategory } from "@/lib/findings/types";
 import { listInstruments } from "@/lib/intake/queries";
+import { saidOutside } from "@/lib/letters/cure-words";
+import type { PaperFacts } from "@/lib/letters/facts";
 import type { Letter } from "@/lib/letters/letter";
+import { paperFacts } from "@/lib/letters/paper-facts";
+import { listOpenDefects } from "@/lib/letters/queries";
 import { getStandingInstrument } from "@/lib/matter/queries";
 import type { PolicyPack } from "@/lib/policy/pack";
 import { getPolicy } from "@/lib/policy/queries";
@@ -164,8 +168,12 @@ export async function getDecisionTable(tx: Tx, libraryId: string, matterId: stri
   const standing = await getStandingInstrument(tx, matterId);
   const instrument = (await listInstruments(tx, libraryId, [matterId])).find(({ id }) => id === standing) ?? null;
   const reading = instrument && (await getNewestReading(tx, libraryId, instrument.id));
-  const found = (reading && (await getPapers(tx, reading))[0]?.findings) ?? null;
-  const evaluation = instrument && (await getEvaluation(tx, libraryId, instrument.id));
+  const operative = (reading && (await getPapers(tx, reading))[0]) ?? null;
+  const found = operative?.findings ?? null;
+  const open = (instrument ? await listOpenDefects(tx, libraryId, matterId, instrument.id) : []).filter(
+    ({ severity }) => severity !== "advisory",
+  );
+  const sent = instrument && (await sentPaper(tx, libraryId, instrument, operative));
   const consultation = await getConsultationState(tx, matterId);
   const spoken = instrument?.came === "oral" || instrument?.came === "threat";
   const aboutThis = consultation.instrumentId === (instrument?.id ?? null);
@@ -193,11 +201,26 @@ export async function getDecisionTable(tx: Tx, libraryId: string, matterId: stri
         asked: found?.records.value ?? [],
         period: found?.period.value ?? null,
       },
-      defects: (evaluation?.defects ?? [])
-        .filter(({ paper, severity }) => paper === 0 && severity !== "advisory")
-        .map(({ rule, title, reason, severity }) => ({ rule, title, reason, severity })),
+      defects: open.map((defect) => ({
+        rule: defect.rule,
+        title: defect.title,
+        severity: defect.severity,
+        said: (sent && saidOutside([defect], sent, pack)[0]) ?? null,
+      })),
     },
   };
+}
+
+/** The paper as the letters to its sender speak of it. */
+async function sentPaper(
+  tx: Tx,
+  libraryId: string,
+  { id, came, receivedOn, service }: Awaited<ReturnType<typeof listInstruments>>[number],
+  operative: Parameters<typeof paperFacts>[1],
+): Promise<PaperFacts> {
+  const agreement = (await listAgreements(tx, libraryId, [id])).get(id) ?? null;
+  const how = service?.how ?? "other";
+  return paperFacts({ came, receivedOn, how }, operative, await getHouse(tx, libraryId), agreement);
 }
 
 /**

@@ -1,13 +1,14 @@
-import type { LetterFacts, OpenDefect, PaperFacts } from "./facts";
+import type { PolicyPack } from "@/lib/policy/pack";
+import type { OpenDefect, PaperFacts } from "./facts";
 import { letterDay } from "./letter-day";
-import { noun } from "./paper-words";
+import { citable, noun } from "./paper-words";
 
 /** What a letter says of a defect to whoever can put it right: what was not found, and what would cure it. */
 export interface CureWords {
   lacks: string;
   asks: string;
 }
-type Say = (paper: PaperFacts, facts: LetterFacts) => CureWords;
+type Say = (paper: PaperFacts) => CureWords;
 
 const say =
   (lacks: string, asks: string): Say =>
@@ -203,8 +204,8 @@ const WORDS: Record<string, Say | null> = {
   }),
   "return-too-soon": (paper) => ({
     lacks: paper.dueOn
-      ? `It was received on ${letterDay(paper.receivedOn)} and is returnable on ${letterDay(paper.dueOn)}, which leaves too little time to take counsel’s advice and to answer properly.`
-      : "It leaves too little time to take counsel’s advice and to answer properly.",
+      ? `It was received on ${letterDay(paper.receivedOn)} and is returnable on ${letterDay(paper.dueOn)}, which leaves too little time to answer properly.`
+      : "It leaves too little time to answer properly.",
     asks: "A later date, in writing.",
   }),
   "statute-differs-from-policy": null,
@@ -230,15 +231,33 @@ const WORDS: Record<string, Say | null> = {
 /** The rules that have words here, so that none is forgotten. */
 export const RULES_WITH_CURE_WORDS: readonly string[] = Object.keys(WORDS);
 
-/** A defect in words for its sender; null where it is not for a letter. */
-export function cureWords({ rule, unreadable }: OpenDefect, facts: LetterFacts): CureWords | null {
+type Found = Pick<OpenDefect, "rule" | "unreadable" | "basis">;
+
+/** A defect in words for whoever sent the paper, and the grounds that can be cited to an outsider. */
+export interface SaidDefect extends CureWords {
+  rule: string;
+  cited: string[];
+  /** Grounds that wait for counsel's word. */
+  waiting: string[];
+}
+
+/**
+ * Those of some defects that have words for the paper's sender, in these words: never the reasons that the rules give,
+ * which speak to the director and to counsel. What could not be read is said once, however many checks it stopped.
+ */
+export function saidOutside(defects: readonly Found[], paper: PaperFacts, pack: PolicyPack): SaidDefect[] {
+  const said = defects.flatMap((defect) => {
+    const words = cureWords(defect, paper);
+    return words ? [{ rule: defect.rule, ...words, ...citable(pack, defect.basis) }] : [];
+  });
+  return said.filter(({ lacks }, index) => said.findIndex((other) => other.lacks === lacks) === index);
+}
+
+function cureWords({ rule, unreadable }: Found, paper: PaperFacts): CureWords | null {
   const words = WORDS[rule];
   if (!words) return null;
   if (unreadable) {
-    return {
-      lacks: `A part of the ${noun(facts.paper)} cannot be read in the copy that came.`,
-      asks: "A legible copy.",
-    };
+    return { lacks: `A part of the ${noun(paper)} cannot be read in the copy that came.`, asks: "A legible copy." };
   }
-  return words(facts.paper, facts);
+  return words(paper);
 }

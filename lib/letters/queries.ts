@@ -165,7 +165,7 @@ function titleOf(role: SignedInMember["role"], custodian: string): string {
 }
 
 /** The defects of an instrument's operative paper that counsel has not said to be none, or cured. */
-async function listOpenDefects(
+export async function listOpenDefects(
   tx: Tx,
   libraryId: string,
   matterId: string,

@@ -72,6 +72,10 @@ async function signatureOf(made: Draft) {
 const state = () => withActor(director, (tx) => getDeterminationState(tx, matter.matterId));
 const close = (who: Signatory = director) => withActor(who, (tx) => closeMatter(tx, who, matter.matterId));
 
+test("a defect that no longer stands against the paper is no reason by itself", async () => {
+  expect(await draft({ reasons: "", defects: ["clerk-not-judge"] })).toMatchObject({ field: "reasons" });
+});
+
 test("minden:7 no matter closes without a written, signed, dated decision, in the database neither", async () => {
   expect(await close()).toBe("undecided");
   const made = await drafted();

@@ -28,8 +28,11 @@ const facts: DecisionFacts = {
     {
       rule: "clerk-not-judge",
       title: "Clerk or attorney, not a judge",
-      reason: "A clerk signed it.",
       severity: "blocking",
+      said: {
+        lacks: "It was issued by a clerk. No judge was found to have signed it.",
+        cited: ["Iowa Code § 22.7(13)"],
+      },
     },
   ],
 };
@@ -59,7 +62,8 @@ test("the paper says what was asked, what is decided and why, on which clauses",
   );
   expect(paper).toContain("registration and circulation, Wed 1 Jan 2025 to Mon 30 Jun 2025");
   expect(paper).toContain("until good cause has been shown in a court of competent jurisdiction");
-  expect(paper).toContain("A clerk signed it.");
+  expect(paper).toContain("It was issued by a clerk. No judge was found to have signed it.");
+  expect(paper).toContain("Basis: Iowa Code § 22.7(13)");
   expect(paper).toContain("Section 4.1, item 6:");
   expect(paper).toContain("Maria Ortiz, Director of Waukee Public Library");
 });

@@ -1,12 +1,11 @@
 import { addDays } from "@/lib/deadlines/days";
-import { cureWords } from "../cure-words";
+import { type SaidDefect, saidOutside } from "../cure-words";
 import { defineLetter } from "../define-letter";
 import type { LetterFacts, OpenDefect } from "../facts";
 import { type Block, PLAIN, paragraph, type Words } from "../letter";
 import { letterDay } from "../letter-day";
 import {
   capital,
-  citable,
   clockNotice,
   datedPaper,
   notByLetter,
@@ -69,14 +68,16 @@ export const cure = defineLetter({
 });
 
 /** The defects that the letter speaks of: what blocks and what is counsel's, where its sender could cure it. */
-function curable(facts: LetterFacts): OpenDefect[] {
-  return facts.defects.filter((defect) => defect.severity !== "advisory" && cureWords(defect, facts) !== null);
+function curable(facts: LetterFacts): SaidDefect[] {
+  return saidOutside(weighty(facts), facts.paper, facts.pack);
+}
+
+function weighty(facts: LetterFacts): OpenDefect[] {
+  return facts.defects.filter(({ severity }) => severity !== "advisory");
 }
 
 function defectList(facts: LetterFacts): Block {
-  const items = once(curable(facts), facts).map((defect) => {
-    const { lacks, asks } = cureWords(defect, facts)!;
-    const { cited } = citable(facts.pack, defect.basis);
+  const items = curable(facts).map(({ lacks, asks, cited }) => {
     const under: Words[] = [["To be cured by: ", lowerFirst(asks)]];
     if (cited.length > 0) under.unshift(`Basis: ${cited.join("; ")}`);
     return { words: lacks, under };
@@ -84,16 +85,10 @@ function defectList(facts: LetterFacts): Block {
   return { kind: "list", numbered: true, items };
 }
 
-/** What could not be read is said once, however many checks it stopped. */
-function once(defects: readonly OpenDefect[], facts: LetterFacts): OpenDefect[] {
-  const said = defects.map((defect) => cureWords(defect, facts)!.lacks);
-  return defects.filter((_, index) => said.indexOf(said[index]!) === index);
-}
-
 /** For the library's copy: what the letter leaves out, and why. */
 function leftOut(facts: LetterFacts): string | null {
-  const waiting = [...new Set(curable(facts).flatMap(({ basis }) => citable(facts.pack, basis).waiting))];
-  const silent = facts.defects.filter((defect) => defect.severity !== "advisory" && cureWords(defect, facts) === null);
+  const waiting = [...new Set(curable(facts).flatMap((defect) => defect.waiting))];
+  const silent = weighty(facts).filter((defect) => saidOutside([defect], facts.paper, facts.pack).length === 0);
   const parts = [
     waiting.length > 0 && `Not cited until counsel has confirmed it: ${waiting.join("; ")}.`,
     silent.length > 0 && `Left to counsel: ${silent.map(({ title }) => title).join("; ")}.`,

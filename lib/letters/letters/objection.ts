@@ -1,6 +1,6 @@
 import { confidentialityOf } from "@/lib/law/confidentiality";
 import { cite, getLaw } from "@/lib/law/law";
-import { cureWords } from "../cure-words";
+import { saidOutside } from "../cure-words";
 import { defineLetter } from "../define-letter";
 import type { LetterFacts } from "../facts";
 import { type Block, PLAIN, paragraph, type Words } from "../letter";
@@ -66,15 +66,11 @@ function grounds(facts: LetterFacts): Block {
       ],
     },
   ];
-  const found = facts.defects
-    .filter(({ severity }) => severity !== "advisory")
-    .map((defect) => ({ words: cureWords(defect, facts), defect }))
-    .filter((row) => row.words !== null)
-    .map(({ words, defect }) => {
-      const { cited, waiting } = citable(facts.pack, defect.basis);
-      // It is counsel who reads this draft: what she has yet to confirm stands in it, marked.
-      const basis = [...cited, ...waiting.map((ground) => `${ground} [confirm]`)];
-      return { words: words!.lacks, under: basis.length > 0 ? [`Basis: ${basis.join("; ")}`] : [] };
-    });
+  const open = facts.defects.filter(({ severity }) => severity !== "advisory");
+  const found = saidOutside(open, facts.paper, facts.pack).map(({ lacks, cited, waiting }) => {
+    // It is counsel who reads this draft: what she has yet to confirm stands in it, marked.
+    const basis = [...cited, ...waiting.map((ground) => `${ground} [confirm]`)];
+    return { words: lacks, under: basis.length > 0 ? [`Basis: ${basis.join("; ")}`] : [] };
+  });
   return { kind: "list", numbered: true, items: [...general, ...found] };
 }

@@ -235,6 +235,8 @@ function Reasons({
   set,
   error,
 }: PartProps & { facts: DecisionFacts; choices: DeterminationChoices; error?: string }) {
+  const said = facts.defects.filter((defect) => defect.said);
+  const unsaid = facts.defects.filter((defect) => !defect.said);
   const toggled = (list: string[], one: string, on: boolean) => (on ? [...list, one] : list.filter((id) => id !== one));
   return (
     <fieldset className="grid gap-3">
@@ -250,7 +252,7 @@ function Reasons({
       {!isRelease(choices.kind) && facts.defects.length > 0 && (
         <details open={choices.defects.length > 0}>
           <summary className="link min-h-9 py-1.5">What is wrong with the paper</summary>
-          {facts.defects.map(({ rule, title }) => (
+          {said.map(({ rule, title }) => (
             <Tick
               key={rule}
               name="defects"
@@ -260,6 +262,11 @@ function Reasons({
               label={title}
             />
           ))}
+          {unsaid.length > 0 && (
+            <p className="max-w-[62ch] pt-1.5 text-note text-soft">
+              Not for whoever asked, unless you say it in your own words: {unsaid.map(({ title }) => title).join("; ")}.
+            </p>
+          )}
         </details>
       )}
       <details open={choices.clauses.length > 0}>

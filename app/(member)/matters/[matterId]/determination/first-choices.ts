@@ -28,7 +28,9 @@ export function firstChoices(
   const release = kind === "release" || kind === "release-in-part";
   const asked = gate?.kind === "gate" ? gate.categories.map(({ category }) => category) : [];
   const open = gate ? openCategories(gate) : [];
-  const blocking = facts.defects.filter(({ severity }) => severity === "blocking").map(({ rule }) => rule);
+  const blocking = facts.defects
+    .filter(({ severity, said }) => severity === "blocking" && said)
+    .map(({ rule }) => rule);
   const grounds = release ? pack.grounds.decision : kind === "resist" ? pack.grounds.order : pack.grounds.records;
   return {
     kind,
