@@ -207,7 +207,7 @@ test("a custodian who is named carries a closed matter over to the director", as
   expect(await answer(house.director, matterId, "no")).toBe("open");
 });
 
-test("a membership opens nothing before its first day or after its last", async () => {
+test("independence:access: a membership opens nothing before its first day or after its last", async () => {
   const matterId = await openMatter(house, house.director);
   await answer(house.director, matterId, "no");
   await db.asSuperuser((tx) =>

@@ -61,7 +61,7 @@ test("a consent is not written down with a file of another matter", async () => 
   expect(await consents()).toEqual([]);
 });
 
-test("a consent is written down without its paper, too", async () => {
+test("independence:access: a cardholder's consent is written down as a basis, without its paper too", async () => {
   expect(await record("")).toBe("done");
   expect(await consents()).toMatchObject([{ state: "given", fileId: null }]);
 });

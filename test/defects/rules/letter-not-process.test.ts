@@ -5,7 +5,10 @@ import { testRule } from "../../support/test-rule";
 testRule(rule, {
   on: "court-order",
   fires: {
-    "a letter for circulation": { instrument: "written-request", expect: { severity: "blocking", cites: "waukee:5" } },
+    "waukee:5: a letter for circulation": {
+      instrument: "written-request",
+      expect: { severity: "blocking", cites: "waukee:5" },
+    },
     "an emergency": { instrument: "exigent-request", expect: { says: /no exception/ } },
     "a request for public records": { instrument: "open-records-request", expect: { says: /public records/ } },
     "an officer says so at the desk": {

@@ -1,5 +1,6 @@
-import { atTheDoor, currentReporter } from "@/lib/auth/desk";
-import { getCallList } from "@/lib/incident/queries";
+import { asAnybody, atTheDoor, currentReporter } from "@/lib/auth/desk";
+import { getCallList, getPublicPolicy } from "@/lib/incident/queries";
+import { staffReminders } from "@/lib/incident/staff-reminders";
 import { DESK_CHOICES, DESK_STEPS } from "@/lib/incident/steps";
 import { CounterPage } from "../counter-page";
 import { NotEnrolled } from "../not-enrolled";
@@ -11,6 +12,8 @@ export default async function DeskCardPage() {
   if (!reporter) return <NotEnrolled />;
   const { actor, library } = reporter;
   const { list } = await atTheDoor(actor.libraryId, (tx) => getCallList(tx, actor.libraryId));
+  const policy = await asAnybody(actor.libraryId, (tx) => getPublicPolicy(tx, actor.libraryId));
+  const reminders = policy ? staffReminders(policy) : [];
   return (
     <CounterPage library={library.name} member={actor.kind === "member"}>
       <div className="mx-auto grid w-full max-w-[56rem] gap-6 px-5 py-6 print:max-w-none print:gap-3 print:p-0">
@@ -72,6 +75,18 @@ export default async function DeskCardPage() {
             </section>
           ))}
         </div>
+        {reminders.length > 0 && (
+          <section aria-labelledby="every-day" className="break-inside-avoid">
+            <h2 id="every-day" className="border-b border-rule font-serif font-semibold">
+              Every day
+            </h2>
+            {reminders.map(({ at, says }) => (
+              <p key={at} className="pt-1">
+                {says} <span className="text-note text-soft">({at})</span>
+              </p>
+            ))}
+          </section>
+        )}
         <p className="text-note">A breach, or any other privacy problem: report it from the desk page too.</p>
       </div>
     </CounterPage>
