@@ -70,8 +70,8 @@ export function totpCode(secret: string, later = 0): string {
 export async function mailedLink(server: Server, count: number): Promise<string> {
   const folder = join(server.dataFolder, "outbox");
   for (const deadline = performance.now() + 15_000; performance.now() < deadline; ) {
-    const mails = list(folder).map((name) => readFileSync(join(folder, name), "utf8"));
-    const links = mails.map((mail) => /https?:\S+/.exec(plainText(mail))![0]);
+    const mails = mailTexts(server);
+    const links = mails.map((mail) => /https?:\S+/.exec(mail)![0]);
     const fresh = links.filter((link) => !seen.has(link));
     if (mails.length >= count && fresh.length > 0) {
       for (const link of fresh) seen.add(link);
@@ -80,6 +80,12 @@ export async function mailedLink(server: Server, count: number): Promise<string>
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`There are ${list(folder).length} mails.`);
+}
+
+/** The mails in the outbox folder, as plain text. */
+export function mailTexts(server: Server): string[] {
+  const folder = join(server.dataFolder, "outbox");
+  return list(folder).map((name) => plainText(readFileSync(join(folder, name), "utf8")));
 }
 
 /** How many mails lie in the outbox folder. */
