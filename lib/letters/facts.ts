@@ -59,6 +59,8 @@ export interface LetterFacts {
   signer: { name: string; title: string };
   paper: PaperFacts;
   defects: readonly OpenDefect[];
+  /** What has left the library in this matter, released or taken; the first first. */
+  left: readonly { category: RecordCategory | null; on: Day }[];
   /** The answer to the question of silence, and where the matter stands with it. */
   silence: "yes" | "no" | "not-sure" | null;
   standing: "closed" | "open" | "sealed";

@@ -2,6 +2,7 @@ import { PDFDocument } from "pdf-lib";
 import type { Letter, Letterhead, SignatureBlock } from "./letter";
 import { letterDay } from "./letter-day";
 import { setBlock } from "./pdf/blocks";
+import { setCaption, setTitle } from "./pdf/caption";
 import { embedFaces } from "./pdf/faces";
 import { LINE, PAPER, Sheet, SMALL } from "./pdf/sheet";
 
@@ -23,9 +24,11 @@ export async function letterPdf(letter: Letter, letterhead: Letterhead, options:
   const document = await PDFDocument.create({ updateMetadata: false });
   const sheet = new Sheet(document, await embedFaces(document), letter.compact);
 
-  setLetterhead(sheet, letterhead);
+  if (letter.caption) setCaption(sheet, letter.caption);
+  else setLetterhead(sheet, letterhead);
   if (options.copy && letter.notice) setNotice(sheet, letter.notice);
-  setOpening(sheet, letter);
+  if (letter.caption) setTitle(sheet, letter.heading ?? "");
+  else setOpening(sheet, letter);
   setBody(sheet, letter);
   setAfter(sheet, letter);
   if (letter.agreement) setAgreement(sheet, letter.agreement);
@@ -166,10 +169,10 @@ function setMargins(sheet: Sheet, letter: Letter, { reference, library }: Letter
     if (mark) sheet.margin(page, mark, 34, "center", "bold");
     if (index > 0) {
       sheet.margin(page, letter.to[0] ?? letter.heading ?? library, 62, "left");
-      sheet.margin(page, letterDay(letter.on), 62, "right");
+      if (!letter.caption) sheet.margin(page, letterDay(letter.on), 62, "right");
       sheet.rule({ x: PAPER.margin, y: 70 }, { x: PAPER.margin + LINE, y: 70 }, 0.4, page);
     }
-    if (reference) sheet.margin(page, `Our reference ${reference}`, 752, "left");
+    if (reference && !letter.caption) sheet.margin(page, `Our reference ${reference}`, 752, "left");
     if (sheet.pages.length > 1) sheet.margin(page, `Page ${index + 1} of ${sheet.pages.length}`, 752, "right");
   }
 }

@@ -1,4 +1,4 @@
-import { type Block, type Letter, plainWords } from "./letter";
+import { type Block, type Caption, captionLines, type Letter, plainWords } from "./letter";
 import { letterDay } from "./letter-day";
 
 /** The letter as plain text, to be copied into a mail: what the PDF says, in the same order. */
@@ -6,8 +6,9 @@ export function letterText(letter: Letter): string {
   const marks = [letter.privilegedMark, letter.draftMark].filter((words) => words !== null).join("\n");
   const opening = [
     marks,
+    letter.caption ? captionText(letter.caption) : "",
     letter.heading ?? "",
-    letterDay(letter.on),
+    letter.caption ? "" : letterDay(letter.on),
     letter.by ?? "",
     letter.to.join("\n"),
     letter.re.map((line, index) => (index === 0 ? `Re: ${line}` : `    ${line}`)).join("\n"),
@@ -21,6 +22,11 @@ export function letterText(letter: Letter): string {
     letter.agreement ? [letter.agreement.says, ...letter.agreement.lines.map(ruled)].join("\n") : "",
   ];
   return `${[...opening, ...letter.body.map(blockText), ...ending].filter((part) => part.trim() !== "").join("\n\n")}\n`;
+}
+
+function captionText(caption: Caption): string {
+  const { court, parties, number } = captionLines(caption);
+  return [court, ...parties, number].join("\n");
 }
 
 function blockText(block: Block): string {

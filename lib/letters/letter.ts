@@ -27,10 +27,21 @@ export interface SignatureBlock {
   lines: readonly string[];
 }
 
+/** At the head of a paper for a court, in the letterhead's place: the library is no party, and does not order. */
+export interface Caption {
+  /** Null where it is still to be written in, as the others. */
+  court: string | null;
+  /** `Hartwell Orchards, LLC v. Delia Marsh`. */
+  parties: string | null;
+  number: string | null;
+}
+
 /** A letter or paper before it is set: plain data, the same for the page, the PDF and the text to copy. */
 export interface Letter {
   /** The heading of a paper that is no letter: `Determination`. Null for a letter. */
   heading: string | null;
+  /** Of a paper for a court; it bears no letterhead, no date and no reference of ours. Letters kept earlier have none. */
+  caption?: Caption | null;
   /** The lines of the address; empty for a paper that is addressed to nobody. */
   to: readonly string[];
   /** How it goes, as letters say it: `By mail and by e-mail`. */
@@ -80,6 +91,22 @@ export const PLAIN = {
   compact: false,
   privilegedMark: null,
 } as const satisfies Omit<Letter, "on" | "body">;
+
+const BLANK = "[________________]";
+
+/** A caption in the words of its lines, with room where something is still to be written in. */
+export function captionLines({ court, parties, number }: Caption): {
+  court: string;
+  parties: string[];
+  number: string;
+} {
+  const sides = parties ? parties.split(/ (?=vs?\. )|(?<= vs?\.) /) : [BLANK];
+  return {
+    court: `In the ${court ?? BLANK}`.toUpperCase(),
+    parties: sides.map((side) => (/^vs?\.$/.test(side) ? side : side.toUpperCase())),
+    number: `No. ${number ?? BLANK}`,
+  };
+}
 
 export function paragraph(...runs: Run[]): Block {
   return { kind: "paragraph", words: runs };

@@ -23,10 +23,12 @@ import type { DraftLetter, KeepLetterhead, NoteAnswer, NoteExtension, NoteSeen, 
 import { letterPdf, type PageToAppend } from "./letter-pdf";
 import { type EventKind, letterStanding } from "./letter-state";
 import { LETTERS } from "./letters";
+import { whatLeft } from "./letters/patron-notice";
 import {
   getCounselsWord,
   getLetter,
   getLetterFacts,
+  listLeft,
   listLetterEvents,
   listStillDeleting,
   type StoredText,
@@ -146,12 +148,22 @@ export async function noteSent(tx: Tx, member: Member, input: NoteSent): Promise
   return noteOfLetter(tx, member, input, "sent", { party, how }, async ({ definition, letter }) => {
     const standing = letterStanding(definition, letter.events, await getCounselsWord(tx, input.matterId));
     if (standing.held) return { field: null, message: standing.held };
+    if (letter.kind === "patron-notice" && !(await saysWhatLeft(tx, member, letter))) return LEFT_SINCE;
     if (!saysSuspended(letter.letter.body) || input.suspended === "yes") return null;
     const deleting = await listStillDeleting(tx, member.libraryId, input.matterId, letter.instrumentId);
     return deleting.length === 0
       ? null
       : { field: "suspended", message: "The letter says that deletion is suspended. Tick this when it is so." };
   });
+}
+
+const LEFT_SINCE: Complaint = {
+  field: null,
+  message: "What has left the library is not as this notice says. Change it, and it is written anew.",
+};
+
+async function saysWhatLeft(tx: Tx, { libraryId }: Member, { matterId, letter }: Noted["letter"]): Promise<boolean> {
+  return JSON.stringify(letter.body).includes(whatLeft({ left: await listLeft(tx, libraryId, matterId) }));
 }
 
 function saysSuspended(body: unknown): boolean {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { handOvers } from "@/db/schema/decisions";
 import { instruments } from "@/db/schema/instruments";
 import { letterEvents, letters } from "@/db/schema/letters";
 import { libraries, settings } from "@/db/schema/libraries";
@@ -152,12 +153,26 @@ export async function getLetterFacts(
         agreement,
       ),
       defects: await listOpenDefects(tx, libraryId, matterId, instrumentId),
+      left: await listLeft(tx, libraryId, matterId),
       silence: silence?.answer ?? null,
       standing: matter.standing,
       questions: asked.length > 0 ? asked : pack.questions.map(({ asks }) => asks),
     },
     letterhead: await getLetterhead(tx, libraryId, matter.reference),
   };
+}
+
+/** What has left the library in a matter, the first first; what was put right afterwards is left out. */
+export async function listLeft(tx: Tx, libraryId: string, matterId: string): Promise<LetterFacts["left"]> {
+  const rows = await tx
+    .select({ id: handOvers.id, corrects: handOvers.corrects, category: handOvers.category, on: handOvers.handedOn })
+    .from(handOvers)
+    .where(and(eq(handOvers.libraryId, libraryId), eq(handOvers.matterId, matterId)))
+    .orderBy(asc(handOvers.handedOn), asc(handOvers.recordedAt));
+  const corrected = new Set(rows.map(({ corrects }) => corrects));
+  return rows
+    .filter(({ id }) => !corrected.has(id))
+    .map(({ category, on }) => ({ category: category as RecordCategory | null, on }));
 }
 
 function titleOf(role: SignedInMember["role"], custodian: string): string {

@@ -5,10 +5,13 @@ import { fileStore } from "@/lib/files/file-store";
 import { readWholeFile } from "@/lib/files/keep-file";
 import { getFile } from "@/lib/files/queries";
 import { DraftLetter, NoteAnswer, NoteExtension, NoteSeen, NoteSent } from "@/lib/letters/input";
+import { letterText } from "@/lib/letters/letter-text";
 import { getLettersView, listFirstLetters } from "@/lib/letters/letters-view";
 import { draftLetter, noteAnswer, noteExtension, noteSeen, noteSent } from "@/lib/letters/mutations";
 import { getCures, getLetter, getLetterFacts, getPatronNotice } from "@/lib/letters/queries";
 import { answerSilence } from "@/lib/matter/mutations";
+import { RecordTaken } from "@/lib/production/input";
+import { recordTaken } from "@/lib/production/mutations";
 import { ownDataFolder } from "../support/data-folder";
 import { testDatabase } from "../support/database";
 import { DIRECTORS_DAY, furnish, type House } from "../support/house";
@@ -155,6 +158,36 @@ describe("the patron’s notice", () => {
     expect(await draft(notice)).toBeNull();
     const view = await withActor(house.director, (tx) => getLettersView(tx, signedIn(house.director), matterId));
     expect(view?.papers[0]?.choices.map(({ kind }) => kind)).not.toContain("patron-notice");
+  });
+
+  test("does not go out with what is no longer so of what was handed over", async () => {
+    await withActor(house.director, (tx) =>
+      answerSilence(tx, house.director, { matterId, answer: "no", reason: null }),
+    );
+    const seenBy = (letterId: string) =>
+      withActor(house.director, (tx) =>
+        noteSeen(
+          tx,
+          house.director,
+          NoteSeen.parse({ ...noted, matterId, letterId, after: "", party: "J. Feld", how: "by e-mail" }),
+        ),
+      );
+    const lastOf = async (id: string) => (await letter(id))!.events.at(-1)!.id;
+    const id = await written(notice);
+    await seenBy(id);
+    const taken = RecordTaken.parse({
+      ...{ matterId, kind: "before-the-program", category: "circulation", how: "in-person", handedOn: DIRECTORS_DAY },
+      ...{ what: "A list of loans", toWhom: "An officer" },
+    });
+    expect(await withActor(house.director, (tx) => recordTaken(tx, house.director, taken))).toBe("done");
+    expect(await sent(id, await lastOf(id))).toMatchObject({
+      message: expect.stringContaining("is not as this notice says"),
+    });
+
+    const anew = await written({ ...notice, follows: id });
+    expect(letterText((await letter(anew))!.letter)).toContain("these left the library: circulation on March 9, 2026.");
+    await seenBy(anew);
+    expect(await sent(anew, await lastOf(anew))).toEqual({ letterId: anew });
   });
 
   test("goes out on counsel’s advice, and says until when nothing is released", async () => {

@@ -78,6 +78,7 @@ export function factsOf({
       openDefect("return-too-soon", { severity: "counsel", basis: ["waukee:proc.3"] }),
       openDefect("missing-seal", { severity: "advisory" }),
     ],
+    left: [],
     silence: "no",
     standing: "open",
     questions: pack.questions.map(({ asks }) => asks),

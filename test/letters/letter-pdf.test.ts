@@ -32,7 +32,7 @@ describe("a letter as a PDF", () => {
     const pages = await readBack(await letterPdf(letter, HEAD));
     const text = pages.join(" ");
     expect(text).toContain("Waukee Public Library");
-    expect(text).toContain("Our reference 7K3QX-M0D4T");
+    if (!letter.caption) expect(text).toContain("Our reference 7K3QX-M0D4T");
     const first = letter.body.find((block) => block.kind === "paragraph")!;
     const words = (
       typeof first.words === "string"
@@ -40,6 +40,16 @@ describe("a letter as a PDF", () => {
         : first.words.map((run) => (typeof run === "string" ? run : "")).join("")
     ).trim();
     expect(text).toContain(words.split(/\s+/).slice(0, 8).join(" "));
+  });
+
+  test("a paper for the court bears the court's caption, and neither our letterhead, our reference nor a day", async () => {
+    const facts = factsOf();
+    const letter = LETTERS["protective-order"].write(facts, LETTERS["protective-order"].defaults(facts));
+    const [first, ...rest] = await readBack(await letterPdf(letter, HEAD));
+    expect(first).toMatch(
+      /IN THE UNITED STATES DISTRICT COURT FOR THE SOUTHERN DISTRICT OF IOWA HARTWELL ORCHARDS, LLC v\. DELIA MARSH No\. 4:26-cv-00142-RGE-WPK \[PROPOSED\] PROTECTIVE ORDER Upon the subpoena/,
+    );
+    for (const page of [first, ...rest]) expect(page).not.toMatch(/950 South Warrior Lane|Our reference|March 4, 2026/);
   });
 
   test("keeps the diacritics of names, and copies as it was typed", async () => {

@@ -22,7 +22,8 @@ const textOf = (kind: LetterKind, facts?: LetterFacts) => letterText(write(kind,
 const pack = (id: string) => ({ ...getPack(id)!, confirmedOn: "2026-01-05" });
 
 /** What the letter itself says, without the name of the case, which its sender gave it. */
-const withoutCase = (letter: Letter) => letterText({ ...letter, re: [], to: [], by: null, salutation: null });
+const withoutCase = (letter: Letter) =>
+  letterText({ ...letter, caption: null, re: [], to: [], by: null, salutation: null });
 
 describe("the cure letter", () => {
   test("lists every open defect with its ground, its cure and a day (waukee:proc.4)", () => {
@@ -274,6 +275,25 @@ describe("what counsel signs", () => {
       expect(text).toContain(words);
     expect(text.match(/\[_+\]/g)!.length).toBeGreaterThanOrEqual(5);
   });
+
+  test("the protective order is captioned as the court's, with its parties and number", () => {
+    expect(textOf("protective-order")).toContain(
+      [
+        "IN THE UNITED STATES DISTRICT COURT FOR THE SOUTHERN DISTRICT OF IOWA",
+        "HARTWELL ORCHARDS, LLC",
+        "v.",
+        "DELIA MARSH",
+        "No. 4:26-cv-00142-RGE-WPK",
+      ].join("\n"),
+    );
+  });
+
+  test("what the paper does not say of its case is left to be written in", () => {
+    const unknown = factsOf({ paper: { court: null, caption: null, caseNumber: null } });
+    expect(textOf("protective-order", unknown)).toMatch(
+      /IN THE \[_+\]\n\[_+\]\nNo\. \[_+\]\n\n\[Proposed\] Protective order/,
+    );
+  });
 });
 
 describe("the explanation of the policy", () => {
@@ -321,6 +341,20 @@ test("the patron is told what is asked, until when the library waits, and that a
   expect(text).toContain("Dear Delia Marsh:");
   expect(text).toContain("nothing under it before March 14, 2026, unless a court orders otherwise");
   expect(text).toContain("A lawyer can tell you whether to object");
+});
+
+test("the patron is told what has left already, and only then that nothing else has", () => {
+  expect(textOf("patron-notice")).toContain("Nothing has been handed over.");
+  const left = [
+    { category: "circulation" as const, on: "2026-03-03" },
+    { category: null, on: "2026-03-04" },
+  ];
+  const text = textOf("patron-notice", factsOf({ left }));
+  expect(text).not.toContain("Nothing has been handed over.");
+  expect(text).toContain(
+    "Before this letter, these left the library: circulation on March 3, 2026 and records on March 4, 2026. Nothing else",
+  );
+  expect(text).toContain("hand over nothing more under it before March 14, 2026");
 });
 
 test("the bench memo holds authorities both ways, and each limb with what was shown", () => {

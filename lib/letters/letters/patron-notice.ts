@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/deadlines/days";
-import { recordWords } from "@/lib/defects/sentence";
+import { joined, recordWords } from "@/lib/defects/sentence";
 import { defineLetter } from "../define-letter";
 import type { LetterFacts } from "../facts";
 import { PLAIN, paragraph } from "../letter";
@@ -46,13 +46,13 @@ export const patronNotice = defineLetter({
       salutation: free.salutation,
       body: [
         paragraph(
-          `On ${letterDay(paper.receivedOn)} ${library.name} received a ${datedPaper(paper)}${from(facts)}. It asks for records that would be about you${sought(facts)}. Nothing has been handed over.`,
+          `On ${letterDay(paper.receivedOn)} ${library.name} received a ${datedPaper(paper)}${from(facts)}. It asks for records that would be about you${sought(facts)}. ${whatLeft(facts)}`,
         ),
         paragraph(where(facts)),
         paragraph(
           until
-            ? `So that you can act first, the library will hand over nothing under it before ${until}, unless a court orders otherwise.`
-            : "So that you can act first, the library waits before it hands over anything, unless a court orders otherwise.",
+            ? `So that you can act first, the library will hand over nothing${more(facts)} under it before ${until}, unless a court orders otherwise.`
+            : `So that you can act first, the library waits before it hands over anything${more(facts)}, unless a court orders otherwise.`,
         ),
         paragraph(
           "You may ask a lawyer of your own. A lawyer can tell you whether to object, to ask the court to quash or limit the demand, or to ask for an order that protects you. The library cannot advise you, and its counsel does not act for you. If you object, please send us a copy.",
@@ -68,6 +68,15 @@ export const patronNotice = defineLetter({
     };
   },
 });
+
+/** What has been handed over so far, in a sentence: as it is on record, and never by heart. */
+export function whatLeft({ left }: Pick<LetterFacts, "left">): string {
+  if (left.length === 0) return "Nothing has been handed over.";
+  const said = left.map(({ category, on }) => `${category ? recordWords([category]) : "records"} on ${letterDay(on)}`);
+  return `Before this letter, these left the library: ${joined([...new Set(said)])}. Nothing else has been handed over.`;
+}
+
+const more = ({ left }: LetterFacts) => (left.length > 0 ? " more" : "");
 
 function from({ paper }: LetterFacts): string {
   const who = paper.requester?.agency ?? paper.requester?.name ?? null;

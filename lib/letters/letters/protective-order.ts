@@ -36,11 +36,7 @@ export const protectiveOrder = defineLetter({
       ...PLAIN,
       heading: "[Proposed] Protective order",
       on: free.on,
-      re: [
-        paper.caption,
-        paper.caseNumber && `No. ${paper.caseNumber}`,
-        paper.court && `In the ${paper.court.name}`,
-      ].filter((line): line is string => Boolean(line)),
+      caption: { court: paper.court?.name ?? null, parties: paper.caption, number: paper.caseNumber },
       body: [
         paragraph(
           `Upon the ${datedPaper(paper)}, and after notice to ${facts.library.name}, which is not a party, and an opportunity to be heard, the court FINDS:`,

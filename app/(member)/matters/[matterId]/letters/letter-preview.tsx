@@ -1,4 +1,4 @@
-import type { Block, Letter, Letterhead, Words } from "@/lib/letters/letter";
+import { type Block, type Caption, captionLines, type Letter, type Letterhead, type Words } from "@/lib/letters/letter";
 import { letterDay } from "@/lib/letters/letter-day";
 
 interface LetterPreviewProps {
@@ -15,12 +15,11 @@ export function LetterPreview({ letter, letterhead }: LetterPreviewProps) {
       className="w-full max-w-[46rem] border border-rule bg-[oklch(0.997_0.003_95)] px-[8%] py-10 font-serif text-[0.9375rem] leading-[1.4] text-[oklch(0.22_0.01_75)] shadow-sheet sm:py-12"
     >
       {marks && <p className="-mt-4 mb-6 text-center text-note font-semibold">{marks}</p>}
-      <div className="mb-7 flex flex-wrap items-start justify-between gap-x-8 gap-y-2 border-b border-current pb-3">
-        <p className="text-[1.375rem] leading-7 font-semibold">{letterhead.library}</p>
-        <p className="text-note whitespace-pre-line opacity-70 sm:text-right">{letterhead.lines.join("\n")}</p>
-      </div>
-      {letter.heading && <h2 className="mb-2 text-[1.25rem] leading-7 font-semibold">{letter.heading}</h2>}
-      <p className="mb-4">{letterDay(letter.on)}</p>
+      {letter.caption ? (
+        <CaptionView caption={letter.caption} heading={letter.heading} />
+      ) : (
+        <LetterheadView letter={letter} letterhead={letterhead} />
+      )}
       {letter.by && <p className="mb-2 italic">{letter.by}</p>}
       {letter.to.length > 0 && <p className="mb-4 whitespace-pre-line">{letter.to.join("\n")}</p>}
       {letter.re.length > 0 && (
@@ -52,8 +51,42 @@ export function LetterPreview({ letter, letterhead }: LetterPreviewProps) {
           <SignLines lines={letter.agreement.lines} />
         </div>
       )}
-      {letterhead.reference && <p className="mt-10 text-note opacity-70">Our reference {letterhead.reference}</p>}
+      {letterhead.reference && !letter.caption && (
+        <p className="mt-10 text-note opacity-70">Our reference {letterhead.reference}</p>
+      )}
     </article>
+  );
+}
+
+function LetterheadView({ letter, letterhead }: LetterPreviewProps) {
+  return (
+    <>
+      <div className="mb-7 flex flex-wrap items-start justify-between gap-x-8 gap-y-2 border-b border-current pb-3">
+        <p className="text-[1.375rem] leading-7 font-semibold">{letterhead.library}</p>
+        <p className="text-note whitespace-pre-line opacity-70 sm:text-right">{letterhead.lines.join("\n")}</p>
+      </div>
+      {letter.heading && <h2 className="mb-2 text-[1.25rem] leading-7 font-semibold">{letter.heading}</h2>}
+      <p className="mb-4">{letterDay(letter.on)}</p>
+    </>
+  );
+}
+
+/** A court's paper: the court, the parties and the number, and then its title. */
+function CaptionView({ caption, heading }: { caption: Caption; heading: string | null }) {
+  const { court, parties, number } = captionLines(caption);
+  return (
+    <>
+      <p className="mb-5 text-center font-semibold">{court}</p>
+      <div className="mb-6 grid grid-cols-2">
+        <div className="grid gap-1 border-r border-b border-current pr-4 pb-3">
+          {parties.map((side) => (
+            <p key={side}>{side}</p>
+          ))}
+        </div>
+        <p className="self-center pl-4">{number}</p>
+      </div>
+      <h2 className="mb-4 text-center text-[1.125rem] leading-7 font-semibold uppercase">{heading}</h2>
+    </>
   );
 }
 
