@@ -12,6 +12,8 @@ const FORMS: readonly RegExp[] = [
     `\\b(?:${CAP} ){0,3}(?:Division of Criminal Investigation|Department of Public Safety|State Patrol|Bureau of Investigation|Department of Corrections|Department of (?:Revenue|Health(?: and Human Services)?|Human Services|Inspections(?: and Appeals)?)|Civil Rights Commission|Attorney General(?:'s Office)?)\\b`,
     "g",
   ),
+  // "Iowa Office of Civil Rights", "Nebraska Department of Banking and Finance"
+  /\b(?:Iowa|Nebraska|Minnesota|Illinois|Wisconsin|Missouri|Kansas|Colorado) (?:Department|Office|Division|Bureau|Board|Commission) (?:of|on|for) (?:[A-Z][\w'’-]+(?:,? (?:and |of |for )?(?=[A-Z]))?){1,6}/g,
   new RegExp(`\\b(?:${CAP} ){1,4}(?:Police Department|Police Dept\\.?|Police|PD)\\b`, "g"),
   new RegExp(`\\b(?:Office of the )?(?:${CAP} ){1,2}County Sheriff(?:['’]?s)?(?: Office| Department)?\\b`, "gi"),
   new RegExp(`\\b(?:${CAP} ){1,2}County Attorney(?:['’]?s)?(?: Office)?\\b`, "gi"),
@@ -35,7 +37,7 @@ export function agenciesIn(printed: string): Agency[] {
     for (const hit of text.matchAll(form)) {
       const name = hit[0]
         .replace(
-          /^(?:the|of|by|from|to|dear|deputy|assistant|sergeant|officer|director|requested by|prepared by|and|with|for|at|in)\s+/i,
+          /^(?:(?:the|of|by|from|to|dear|first|chief|senior|deputy|assistant|sergeant|officer|director|requested by|prepared by|and|with|for|at|in)\s+)+(?=\S+\s+\S)/i,
           "",
         )
         .trim();

@@ -29,6 +29,11 @@ export function isLoose(text: string, { from, to }: Named): boolean {
 const PROGRAM_AFTER =
   /^["”] (?:\w+ )?(?:sessions?|programs?|class(?:es)?|workshops?|series|clubs?|events?|talks?|lectures?|nights?|hours?|presentations?|seminars?)\b/i;
 
+const ASKS_BEFORE =
+  /^\W*(?:(?:comes? now|now comes?),? )?(?:the )?(?:plaintiff|defendant|petitioner|respondent|movant|claimant|state)?s?,? ?$/i;
+const ASKS_AFTER =
+  /^[,.]{0,2} (?:[^;:]{0,120}\b)?(?:hereby |respectfully )?(?:requests?|demands?|asks?|moves?|commands?|propounds?)\b/i;
+
 export function owners(printed: string): Named[] {
   const text = printed.replace(/^\(?(?:\d{1,2}|[A-Za-z]|[ivx]+)[.)] /, (marker) => " ".repeat(marker.length));
   const firms = firmsIn(text).filter(
@@ -53,6 +58,8 @@ export function owners(printed: string): Named[] {
   return [...peopleIn(text), ...inverted, ...firms].filter(({ from, to, title, name }) => {
     if (firms.some((firm) => firm.name !== name && from >= firm.from && to <= firm.to)) return false;
     if (/^,? (?:Law|LLP|PLC|P\.C|& [A-Z])/.test(text.slice(to))) return false;
+    // "Defendant Midland Freightways, Inc., pursuant to …, hereby requests": who asks
+    if (ASKS_BEFORE.test(text.slice(0, from)) && ASKS_AFTER.test(text.slice(to))) return false;
     // "the 'Reading Made Merry' sessions": what a program is called.
     if (/["“]$/.test(text.slice(0, from)) && PROGRAM_AFTER.test(text.slice(to))) return false;
     const printedBefore = text.slice(0, from - (title ? title.length + 1 : 0));

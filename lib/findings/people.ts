@@ -88,8 +88,10 @@ function isNamePart(token: string, text: string, at: number): boolean {
   // "Iowa R. Crim. P.": an abbreviation of a book, unless it is an initial.
   if (/^\p{L}{2,}\.$/u.test(token) && !/^(?:St|Jr|Sr)\.$/.test(token))
     return (
-      /^\p{Lu}\p{L}{3,}\.$/u.test(token) &&
-      !/[A-Za-z]/.test(text.slice(at + token.length, at + token.length + 2).trim())
+      // A short name at the end of all: "… of Dillon Wade Orr."
+      (/^\p{Lu}\p{L}{2}\.$/u.test(token) && text.slice(at + token.length).trim() === "" && at > 0) ||
+      (/^\p{Lu}\p{L}{3,}\.$/u.test(token) &&
+        !/[A-Za-z]/.test(text.slice(at + token.length, at + token.length + 2).trim()))
     );
   if (/^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(token))
     return /^(?:april|may|june|august|march)$/i.test(token) && !/^\.?,? ?\d/.test(text.slice(at + token.length));

@@ -44,7 +44,8 @@ export function agencyOf(
         score += 4;
       if (kind === "pen-trap-order" && !/attorney/i.test(agency.name)) score += 2;
       if (/\b(?:judge|clerk|court)\b.{0,20}$/i.test(before)) score -= 1;
-      if (/^(?:the )?county attorney/i.test(agency.name)) score -= 0.5;
+      // A title without its county says less than the letterhead.
+      if (/^(?:the )?county attorney/i.test(agency.name)) score -= court ? 0.5 : 2;
       if (/\blibrary|school\b/i.test(agency.name)) score -= 3;
       if (!best || score > best.score) best = { sentence, agency, score };
     }

@@ -148,7 +148,7 @@ function finish(
     }
     if (
       text.length > 90 ||
-      /^(?:(?:to|re|dear|cc|copies|copy|attest|enclosure)\b[: ]|(?:requested|prepared|submitted|presented) by\b|(?:issued )?at the request of\b)/i.test(
+      /^(?:(?:to|re|dear|cc|copies|copy|attest|enclosure)\b[: ]|(?:requested|prepared|submitted|presented) by\b|(?:attorney|party|counsel) requesting\b|requesting (?:attorney|party|counsel)\b|(?:issued )?at the request of\b)/i.test(
         text,
       )
     )

@@ -61,12 +61,14 @@ const FORM_NUMBER =
 
 /** How a paper that went on after its schedule comes to its end. */
 const SIGNING =
-  /^(?:dated?:? (?:this|at|[a-z]+ \d)|issued (?:this|by|on|at)\b|witness my hand|given under my hand|so ordered|it is so ordered|by the court).{0,60}$/i;
+  /^(?:dated?:? (?:this|at|[a-z]+ \d)|issued (?:this|by|on|at)\b|witness my hand|given under my hand|so ordered|it is so ordered|by the court|respectfully submitted).{0,60}$/i;
+const INSTRUCTIONS = /\b(?:definitions|instructions)\b/i;
 
 /** The zone of each line. */
 export function zonesOf(lines: readonly PaperLine[]): Zone[] {
   const zones: Zone[] = [];
   let zone: Zone = "body";
+  let told = false;
   let page = lines[0]?.page;
   for (const [index, line] of lines.entries()) {
     const text = readableLine(line.line).trim();
@@ -81,7 +83,11 @@ export function zonesOf(lines: readonly PaperLine[]): Zone[] {
       zones.push(edge);
       continue;
     }
-    zone = headingOf(text, line) ?? (zone === "attachment" && SIGNING.test(text) ? "body" : zone);
+    const heading = headingOf(text, line);
+    // Counsel signs beneath her own instructions; beneath a court's rules nobody does.
+    if (heading) told = heading === "rule-text" && INSTRUCTIONS.test(text);
+    const signs = (zone === "attachment" || (zone === "rule-text" && told)) && SIGNING.test(text);
+    zone = heading ?? (signs ? "body" : zone);
     zones.push(zone);
   }
   return zones;

@@ -115,6 +115,38 @@ test.each<[string, string, FindingKey, unknown]>([
     ["computer-use", "email"],
   ],
   [
+    "checked out or on hold",
+    ORDER("The Court finds good cause.").replace(
+      "the circulation records of Randall T. Okafor",
+      "the record of items checked out or placed on hold by Randall T. Okafor",
+    ),
+    "records",
+    ["circulation", "holds"],
+  ],
+  [
+    "lists for a session that is taught",
+    SUBPOENA(
+      "You are commanded to deliver, at the above address, sign-up lists for tutoring sessions held in March 2025.",
+    ),
+    "records",
+    ["programs"],
+  ],
+  [
+    "a short name before a full stop",
+    SUBPOENA("You are commanded to produce the library account registration of Dillon Wade Orr."),
+    "subjects",
+    ["Dillon Wade Orr"],
+  ],
+  [
+    "the clerk's deputy over the attorney who asked",
+    SUBPOENA("You are commanded to produce the loans of Lena Marquardt.").replace(
+      "/s/ Joan Petersen\n                              Deputy Clerk of Court",
+      "STORY COUNTY\n                              By  /s/ K. Hoffer\n                                  Deputy\n\nAttorney requesting subpoena:  Nadine Halvorsen, Attorney for Defendant",
+    ),
+    "issuer",
+    { role: "clerk", name: "K. Hoffer" },
+  ],
+  [
     "whose card it is",
     LETTER("A key-tag library card was found on February 18. Please tell us whose card it is and how to reach them."),
     "records",
@@ -158,6 +190,7 @@ test.each<[string, string, string]>([
     "This office is looking into the burglary of the Farmers Cooperative on January 18, 2026.",
     "asserted",
   ],
+  ["thefts", "I am investigating a series of thefts from vehicles that began on January 18, 2026.", "asserted"],
   ["a case of", "I am working a harassment case that began on January 18, 2026.", "asserted"],
   ["no crime", "A set of keys was turned in at our office on January 18, 2026.", "absent"],
 ])("a crime in a letter, %s", (_words, told, grade) => {
@@ -205,4 +238,46 @@ test("keeping a letter between us is asked for, and no more", () => {
     "Please send us the loans of Aaron Pickrel. Please keep this between us, we do not want to tip him off.",
   );
   expect(readText(text).findings.nondisclosure.value?.imposed).toBe("requested");
+});
+
+test("counsel signs beneath her own instructions", () => {
+  const { findings } = readText(`
+IN THE IOWA DISTRICT COURT FOR STORY COUNTY
+
+NORA VANSICKLE,
+     Plaintiff,
+vs.                                          Case No. LACV050207
+MIDLAND FREIGHTWAYS, INC.,
+     Defendant.
+
+     DEFENDANT'S REQUEST FOR PRODUCTION TO NON-PARTY AMES PUBLIC LIBRARY
+
+     Defendant Midland Freightways, Inc., pursuant to Rule 1.512, hereby requests that the Ames Public Library produce
+within thirty days the documents listed below.
+
+     INSTRUCTIONS
+
+     If you withhold any document, state the basis for withholding it.
+
+     REQUESTS
+
+     1.  All logs of internet sessions by Nora Vansickle from January 1, 2025 to June 30, 2025.
+
+Dated: February 22, 2026               Respectfully submitted,
+
+                                        /s/ Reuben Castile
+                                        Reuben Castile
+                                        Counsel for Defendant
+`);
+  expect(findings.signature.value).toBe("signed");
+  expect(findings.issuedOn.value).toBe("2026-02-22");
+  expect(findings.subjects.value).toEqual(["Nora Vansickle"]);
+  expect(findings.caption.value).toBe("Nora Vansickle v. Midland Freightways, Inc.");
+});
+
+test("an order that bears no date beneath was made on the day that it tells of", () => {
+  const text = ORDER("The Court finds good cause.")
+    .replace("This matter comes before the Court on", "On February 18, 2026, this matter came before the Court on")
+    .replace("SO ORDERED this 20th day of February, 2026.", "IT IS SO ORDERED.");
+  expect(readText(text).findings.issuedOn.value).toBe("2026-02-18");
 });

@@ -10,7 +10,7 @@ const ROLE =
 const VERSUS = /^[^A-Za-z]*(?:vv?|v[se58]|-vs-|against|versus)\b[^A-Za-z]*$/i;
 /** A title that follows the parties in the same column. */
 const TITLE =
-  /^(?:(?:CRIMINAL|CIVIL|GRAND JURY|TRIAL|DEPOSITION) )?(?:SUBPOENA|SUMMONS|SEARCH (?:AND|WARRANT)|ORDER|NOTICE|AFFIDAVIT|APPLICATION)\b/;
+  /^(?:(?:PLAINTIFF|DEFENDANT|PETITIONER|RESPONDENT|CLAIMANT|STATE)(?:'?S|S')?'? )?(?:(?:FIRST|SECOND|THIRD|AMENDED|CRIMINAL|CIVIL|GRAND JURY|TRIAL|DEPOSITION|STIPULATED|AGREED|JOINT) )*(?:SUBPOENA|SUMMONS|SEARCH (?:AND|WARRANT)|ORDER|PROTECTIVE ORDER|NOTICE|AFFIDAVIT|APPLICATION|MOTION|REQUESTS? FOR|INTERROGATORIES)\b/;
 /** A number that has slipped into the parties' column. */
 const NUMBERED =
   /^(?:(?:civil|criminal|case|cause|docket|court|index|file|action|law)\b[\w. ]{0,20})?\b(?:no|number|nos|#)\b ?[.:]? ?[\w:-]*\d|^(?:attorney|atty|counsel)s?(?: for .*)?:/i;

@@ -57,7 +57,9 @@ export default defineFinder({
       labelled(paper, flow, dates, kind) ??
       (kind === "application" ? sworn(flow, dates) : null) ??
       ofLetter(paper, court.value, kind) ??
-      (court.value ? stamped(paper, kind) : null);
+      (court.value ? stamped(paper, kind) : null) ??
+      (kind === "court-order" ? recited(flow, dates) : null) ??
+      (kind === "discovery-request" ? served(paper) : null);
     if (found) return stale(found, receivedOn) ? { ...found, confidence: Math.min(0.4, found.confidence) } : found;
     const torn = withoutYear(flow, receivedOn);
     if (torn) return torn;
@@ -185,6 +187,27 @@ function ofLetter(paper: Paper, court: unknown, kind: InstrumentKind | null): Fo
     }
   }
   return null;
+}
+
+/** "On May 6, 2026, the County Attorney presented …", "This matter came on this 6th day of May": an order made there and then. */
+function recited(flow: Flow, dates: readonly DateMatch[]): Found | null {
+  const date = dates.find(
+    ({ start, end }) =>
+      /(?:^|[.\n]\s*|\bthis |\bbefore the court )(?:now,? )?on (?:this )?(?:the )?$/i.test(
+        flow.text.slice(Math.max(0, start - 30), start),
+      ) &&
+      /^[^.]{0,160}\b(?:presented|came on|comes on|comes before|came before|appeared|was heard|heard|considered|before the (?:court|undersigned))\b/i.test(
+        flow.text.slice(end, end + 220),
+      ),
+  );
+  return date ? result(flow, date, 0.6) : null;
+}
+
+/** A party's request bears no other day than that on which it was served. */
+function served(paper: Paper): Found | null {
+  const flow = paper.flow("certificate-of-service", "proof-of-service");
+  const date = datesIn(flow.text).find(({ start }) => /\b(?:on|this)\s+(?:the )?$/i.test(flow.text.slice(0, start)));
+  return date ? result(flow, date, 0.7) : null;
 }
 
 function leftOf(paper: Paper, offset: number): string {

@@ -16,6 +16,8 @@ const BY_NAME: readonly RegExp[] = [
   /\b(?:requesting|issuing) (?:attorney|party|officer|agent)\b[^:]{0,20}:|\b(?:attorney|officer|party|agent) requesting\b[^:]{0,20}:/i,
   /\b(?:direct|address|refer) (?:any |all |your )?(?:questions?|inquir(?:y|ies)) to\b/i,
   /\bhereby authorize\b.{0,120}\bto (?:my attorney|release to)?/i,
+  // "Application having been made by Jane Roe, County Attorney"
+  /\bapplication (?:having been |has been |was |is |being )?(?:duly )?(?:made|filed|presented) (?:to (?:me|this court|the court) )?by/i,
   // "by her counsel, Harold Quist", "by and through his attorney Jane Roe"
   /\bby (?:and through )?(?:his|her|its|their|the) (?:undersigned )?(?:counsel|attorneys?),?/i,
 ];
@@ -31,7 +33,7 @@ const APPEARED =
 const APPEARED_BY =
   /\b(?:state|government|united states|people|plaintiff|petitioner|movant) (?:of \w+ )?(?:was |is )?(?:appear(?:ed|s|ing)|represented|present) (?:in person |(?:by and )?)(?:by|through)(?: its| the| his| her)?(?: counsel,?| attorney,?)?(?:\s+(?:(?:first|chief|senior|special|assistant|deputy|county|city|state's|united|states|u\.s\.|attorney|attorney's|general|prosecutor|prosecuting)\b|(?=[A-Z])[\w'’]+(?=\s+(?:county|city)\b)))*\s*$/i;
 const APPLIED =
-  /^,?[^.;]{0,80}\b(?:has|having|have)? ?(?:applied|filed|moved|submitted|made application|certified|this day on oath)/i;
+  /^,?[^.;]{0,80}\b(?:has|having|have)? ?(?:applied|filed|moved|submitted|made application|presented|brought|tendered|certified|this day on oath)/i;
 const LETTERS = new Set<InstrumentKind>([
   "written-request",
   "exigent-request",
@@ -174,7 +176,7 @@ function applicantIn(sentences: Sentence[]): Contact | null {
     (before: string) => APPEARED_BY.test(before),
     // "on the application of the State of Iowa, by Jane Roe, Assistant County Attorney": the affiant only swears to it
     (before: string, after: string, title: string) =>
-      ASKED_BY.test(before.trimEnd().replace(new RegExp(`(?:the )?${title}$`), "")) &&
+      (ASKED_BY.test(before.trimEnd().replace(new RegExp(`(?:the )?${title}$`), "")) || APPLIED.test(after)) &&
       (PROSECUTES.test(title) || PROSECUTES.test(after.slice(0, 70).split(/[.;]|\band\b/)[0] ?? "")),
     (before: string, _after: string, title: string) =>
       title !== "" &&

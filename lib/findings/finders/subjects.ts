@@ -99,6 +99,11 @@ export default defineFinder({
           if (!isOfficial(person.name) && !person.title)
             add(sentence, { ...person, from, to: from + person.name.length });
         }
+    // "Dillon Wade" where a line or a full stop cut off "Orr"
+    for (const part of subjects.filter((s) =>
+      subjects.some((o) => o !== s && o.name.startsWith(`${s.name} `) && !/\d/.test(o.name)),
+    ))
+      subjects.splice(subjects.indexOf(part), 1);
     if (!subjects.length) return { value: [], status: "not-found", confidence: 0.75, evidence: [] };
     const weakest = Math.min(...subjects.map((s) => s.confidence));
     // A person of whom the demand speaks and who was not taken for one: honest readers would look again.
