@@ -201,6 +201,8 @@ test("a re-served paper shows on the old one what it cures (waukee:proc.4)", asy
   await page.waitForURL((url) => /\/instruments\//.test(url.pathname) && url.pathname !== instrument);
   await page.getByText(/\d to confirm/).waitFor({ timeout: 60_000 });
   await page.goto(`${matter}/letters`);
+  expect(await page.getByRole("heading", { name: "What was cured" }).count()).toBe(0);
+  await page.getByRole("link", { name: "What it cured" }).click();
   await page.getByRole("heading", { name: "What was cured" }).waitFor();
   await page.getByRole("listitem").filter({ hasText: "Cured" }).getByText("The date had passed when it came").waitFor();
   await page

@@ -4,7 +4,6 @@ import { DayText } from "@/app/_ui/day";
 import { Notice } from "@/app/_ui/notice";
 import { dayWords } from "@/lib/deadlines/day-words";
 import type { LetterChoice, LettersView } from "@/lib/letters/letters-view";
-import { CureList } from "./cure-list";
 import { ExtensionForm } from "./extension-form";
 
 type Paper = LettersView["papers"][number];
@@ -17,7 +16,7 @@ const GROUPS: { goesTo: readonly LetterChoice["goesTo"][]; title: string }[] = [
   { goesTo: ["patron"], title: "To the patron" },
 ];
 
-/** The letters of a matter: what was written and what became of it, what was cured, and what can be written now. */
+/** The letters of a matter: what was written and what became of it, and what can be written now. */
 export function LettersSheet({ view }: { view: LettersView | null }) {
   return (
     <main id="content" className="mx-auto grid w-full max-w-[64rem] gap-10 px-5 py-8">
@@ -33,7 +32,15 @@ export function LettersSheet({ view }: { view: LettersView | null }) {
       ) : (
         <>
           <Written view={view} />
-          <CureList view={view} />
+          {view.cures.length > 0 && (
+            <p>
+              A corrected paper came.{" "}
+              <Link prefetch={false} href={`/matters/${view.matterId}#cured`} className="link">
+                What it cured
+              </Link>{" "}
+              stands with the matter.
+            </p>
+          )}
           {view.papers.map((paper) => (
             <ForPaper key={paper.instrumentId} view={view} paper={paper} />
           ))}
