@@ -1,5 +1,6 @@
 import { isOneOf, ORDERS } from "@/lib/defects/instrument-groups";
 import { joined } from "@/lib/defects/sentence";
+import { outwardGround } from "@/lib/policy/ground-words";
 import type { PolicyPack } from "@/lib/policy/pack";
 import { INSTRUMENT_LABELS } from "@/messages/labels";
 import type { FreeParts, LetterFacts, PaperFacts } from "./facts";
@@ -96,14 +97,6 @@ export const RESERVED =
 
 export const SUSPENDED =
   "Routine deletion of anything that may be responsive has been suspended until this is settled.";
-
-/** A ground as an outsider looks it up: `Library policy, Section 4.1, item 4`. */
-export function outwardGround(pack: PolicyPack, ground: string): string {
-  const clause = pack.clauses.find(({ id }) => id === ground);
-  if (!clause) return ground;
-  const name = pack.confirmedOn ? "Library policy" : "Library policy on file";
-  return [name, pack.section, clause.at].filter((part) => part !== null).join(", ");
-}
 
 const UNCONFIRMED = " (to be confirmed by counsel)";
 

@@ -6,3 +6,11 @@ export function groundWords(pack: PolicyPack, ground: string): string {
   if (!clause) return ground;
   return [policyName(pack), pack.section, clause.at].filter((part) => part !== null).join(", ");
 }
+
+/** A ground as an outsider looks it up: `Library policy, Section 4.1, item 4`. */
+export function outwardGround(pack: PolicyPack, ground: string): string {
+  const clause = pack.clauses.find(({ id }) => id === ground);
+  if (!clause) return ground;
+  const name = pack.confirmedOn ? "Library policy" : "Library policy on file";
+  return [name, pack.section, clause.at].filter((part) => part !== null).join(", ");
+}

@@ -4,12 +4,9 @@ import { DRILLS, mixed } from "@/lib/incident/drills";
 import { dueAt, followUps } from "@/lib/incident/follow-ups";
 import { SendReport, VerifyRequester } from "@/lib/incident/input";
 import { cameAs, spokenDemand, whoCame } from "@/lib/incident/report-matter";
-import { requesterPage } from "@/lib/incident/requester-page";
 import { DESK_CHOICES, DESK_STEPS } from "@/lib/incident/steps";
 import { matterIdOf } from "@/lib/incident/submission";
 import { REPORT_KINDS } from "@/lib/incident/types";
-import { BASES } from "@/lib/policy/pack";
-import { getPack } from "@/lib/policy/packs";
 
 const words = (path: keyof typeof DESK_STEPS) =>
   DESK_STEPS[path].flatMap(({ title, say, does }) => [title, say ?? "", ...does]).join(" ");
@@ -224,22 +221,5 @@ describe("the drills", () => {
     );
     expect(new Set(places).size).toBeGreaterThan(1);
     expect(places).not.toContain(-1);
-  });
-});
-
-describe("the page for whoever asks", () => {
-  test.each(BASES)("waukee:proc.1: explains %s's policy: who decides, what is confidential, what opens it", (base) => {
-    const page = requesterPage(getPack(base)!);
-    expect(page.sections.map(({ title }) => title)).toEqual([
-      "Who decides",
-      "What is confidential",
-      "What opens these records",
-      "What to bring",
-    ]);
-    for (const { sentences } of page.sections) {
-      expect(sentences.length).toBeGreaterThan(0);
-      for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*[.]$/s);
-    }
-    expect(page.source).toMatch(/on file/);
   });
 });

@@ -1,10 +1,11 @@
 import { recordWords } from "@/lib/defects/sentence";
+import { outwardGround } from "@/lib/policy/ground-words";
 import { INSTRUMENT_LABELS } from "@/messages/labels";
 import { defineLetter } from "../define-letter";
 import type { LetterFacts } from "../facts";
 import { type Block, PLAIN, paragraph, type Words } from "../letter";
 import { letterDay } from "../letter-day";
-import { capital, noun, outwardGround, signedByCustodian } from "../paper-words";
+import { capital, noun, signedByCustodian } from "../paper-words";
 
 /** An item for the board's agenda. It names no patron, no party, no case and no requester: an agenda is public. */
 export const agendaItem = defineLetter({

@@ -1,4 +1,5 @@
 import { PROCESS } from "@/lib/defects/instrument-groups";
+import { outwardGround } from "@/lib/policy/ground-words";
 import type { PolicyPack } from "@/lib/policy/pack";
 import { defineLetter } from "../define-letter";
 import { PLAIN, paragraph } from "../letter";
@@ -8,7 +9,6 @@ import {
   datedPaper,
   FOR_COUNSEL,
   isJudges,
-  outwardGround,
   RESERVED,
   SUSPENDED,
   signedByCounsel,

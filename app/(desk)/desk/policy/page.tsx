@@ -1,6 +1,6 @@
 import { asAnybody, atTheDoor, currentReporter } from "@/lib/auth/desk";
 import { getCallList, getPublicPolicy } from "@/lib/incident/queries";
-import { requesterPage } from "@/lib/incident/requester-page";
+import { EXPLAINED_TITLES, explainPolicy } from "@/lib/policy/explained";
 import { CounterPage } from "../counter-page";
 import { NotEnrolled } from "../not-enrolled";
 import { PrintButton } from "../print-button";
@@ -14,7 +14,7 @@ export default async function PolicyPage() {
   const pack = await asAnybody(libraryId, (tx) => getPublicPolicy(tx, libraryId));
   const { list } = await atTheDoor(libraryId, (tx) => getCallList(tx, libraryId));
   if (!pack) return <NotEnrolled />;
-  const page = requesterPage(pack);
+  const page = explainPolicy(pack);
   const director = list.contacts[0];
   return (
     <CounterPage library={library.name} member={actor.kind === "member"}>
@@ -27,14 +27,10 @@ export default async function PolicyPage() {
           <h1 className="text-title font-semibold">If you ask for library records</h1>
           <p>{page.opening}</p>
         </header>
-        {page.sections.map(({ title, sentences }) => (
-          <section key={title} className="grid gap-1">
-            <h2 className="font-semibold">{title}</h2>
-            {sentences.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </section>
-        ))}
+        <Part title={EXPLAINED_TITLES.decides} sentences={[page.decides.join(" ")]} />
+        <Part title={EXPLAINED_TITLES.confidential} sentences={page.confidential} />
+        <Part title={EXPLAINED_TITLES.opens} sentences={page.opens.map(({ records, by }) => `${records}: ${by}.`)} />
+        <Part title={EXPLAINED_TITLES.bring} sentences={[...page.bring, page.ends]} />
         {director && (
           <p className="border-t border-rule pt-3">
             {director.role}: {director.name}, {director.phone}
@@ -43,5 +39,16 @@ export default async function PolicyPage() {
         <p className="text-note">{page.source}</p>
       </article>
     </CounterPage>
+  );
+}
+
+function Part({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  return (
+    <section className="grid gap-1">
+      <h2 className="font-semibold">{title}</h2>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </section>
   );
 }
