@@ -51,6 +51,7 @@ export default defineConfig({
           env: { AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000, interval: 100 } },
           // After the others, and two at a time: each starts the whole program, and waits for it half of its time.
           maxWorkers: Math.min(2, CORES),
           sequence: { groupOrder: 1 },
