@@ -11,6 +11,7 @@ const BESIDE: Record<string, string> = {
   letters: "consultation",
   "counsel-letters": "consultation",
   course: "production",
+  purge: "determination",
 };
 // Runs every stage, each in its job.
 const RUNNER = "jobs";

@@ -85,9 +85,9 @@ export async function getFile(tx: Tx, libraryId: string, fileId: string): Promis
     .from(files)
     .where(and(eq(files.libraryId, libraryId), eq(files.id, fileId), eq(files.state, "kept")));
   if (!row) return null;
-  const matterKey = await getMatterKey(tx, libraryId, row.matterId);
-  if (!matterKey) return null;
-  const key = unwrapKey(row.wrappedKey, matterKey, row.id);
+  // What is left of a purged matter, its certificate and what was decided, lies under the library's own key.
+  const above = (await getMatterKey(tx, libraryId, row.matterId)) ?? (await libraryKey(libraryId));
+  const key = unwrapKey(row.wrappedKey, above, row.id);
   return { id: row.id, key, bytes: row.bytes ?? 0, mediaType: row.mediaType ?? "application/octet-stream" };
 }
 

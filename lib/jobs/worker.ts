@@ -5,6 +5,7 @@ import { evaluateInstrument } from "@/lib/defects/mutations";
 import { fileStore } from "@/lib/files/file-store";
 import { sendMail } from "@/lib/mail/send-mail";
 import { tellPeople } from "@/lib/mail/tell-people";
+import { removePurgedFiles } from "@/lib/purge/mutations";
 import { getNewestReading } from "@/lib/text/queries";
 import { createReader, type Reader } from "@/lib/text/reader";
 import { type JobData, JobLoop } from "./job-loop";
@@ -35,6 +36,7 @@ export async function startWorkers(reader: Reader = createReader()): Promise<Wor
     "read-instrument": { atOnce: READINGS_AT_ONCE, run: (job, signal) => readInstrument(job, tools, signal) },
     "readings-given-up": { atOnce: 1, run: giveUpReading },
     "evaluate-instrument": { atOnce: 2, run: evaluateAgain },
+    "remove-files": { atOnce: 1, run: removePurgedFiles },
     "send-mail": { atOnce: 2, run: (job) => sendMail(job) },
     "tell-people": { atOnce: 1, run: tellPeople },
   });

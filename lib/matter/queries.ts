@@ -22,15 +22,16 @@ export async function listMatterRows(tx: Tx, libraryId: string, only?: string) {
       policyVersionId: matters.policyVersionId,
       openedBy: matters.openedBy,
       concludedAt: matters.concludedAt,
+      purgedAt: matters.purgedAt,
     })
     .from(matters)
     .where(and(eq(matters.libraryId, libraryId), only ? eq(matters.id, only) : ne(matters.standing, "sealed")))
     .orderBy(desc(matters.receivedOn), desc(matters.openedAt));
 }
 
-/** The matter, or `null` where there is none for who asks. */
+/** The matter, or `null` where there is none for who asks, or what it held is purged: nothing more is done with it. */
 export async function getMatter(tx: Tx, libraryId: string, matterId: string): Promise<Matter | null> {
-  return (await listMatterRows(tx, libraryId, matterId))[0] ?? null;
+  return (await listMatterRows(tx, libraryId, matterId)).find(({ purgedAt }) => purgedAt === null) ?? null;
 }
 
 /** The last answer to the question of silence in each of these matters, by matter. */

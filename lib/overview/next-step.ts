@@ -6,6 +6,8 @@ import type { Day, InstrumentKind } from "@/lib/findings/types";
 /** What the matters list knows of a matter: plain values, so that it can be told in one sentence. */
 export interface MatterProgress {
   closed: boolean;
+  /** Whether a closed one has been kept as long as was set, or what it held is destroyed. */
+  kept?: "over" | "purged";
   /** Whether the reader is the custodian, who confirms, answers, decides and releases. */
   mayDecide: boolean;
   /** The custodian's last answer to the question of silence; `null` while it stands unanswered. */
@@ -33,7 +35,16 @@ export interface NextStep {
   who: Awaited;
   waitingFor: "you" | "others" | "nobody";
   /** The page of the matter where it is done. */
-  place: "silence" | "instrument" | "consultation" | "letters" | "board" | "determination" | "production" | "overview";
+  place:
+    | "silence"
+    | "instrument"
+    | "consultation"
+    | "letters"
+    | "board"
+    | "determination"
+    | "production"
+    | "retention"
+    | "overview";
   /** The nearest date that has not passed; where all have, the last that did. */
   by: Day | null;
 }
@@ -50,7 +61,7 @@ export function nextStep(matter: MatterProgress, today: Day): NextStep {
 }
 
 function stepOf(matter: MatterProgress): Step {
-  if (matter.closed) return { sentence: "Closed", who: "nobody", place: "overview" };
+  if (matter.closed) return afterClosing(matter);
   if (matter.silence === null) return yours("Answer the question of silence", "silence");
   if (matter.reading === "waiting" || matter.reading === "reading") {
     return { sentence: readingWords(matter), who: "reader", place: "instrument" };
@@ -61,6 +72,12 @@ function stepOf(matter: MatterProgress): Step {
   if (matter.kind === "search-warrant") return underWarrant(matter);
   if (matter.toConfirm > 0) return yours(`Confirm ${counted(matter.toConfirm, "finding")}`, "instrument");
   return beforeDecision(matter);
+}
+
+/** Nothing is purged by itself: that it may be is said to who can do it. */
+function afterClosing({ kept, mayDecide }: MatterProgress): Step {
+  if (kept === "over" && mayDecide) return yours("Kept long enough: it may be purged", "retention");
+  return { sentence: kept === "purged" ? "Purged" : "Closed", who: "nobody", place: "overview" };
 }
 
 /** They take, the library does not release: what is left is to write it down, and to sign that it was so. */

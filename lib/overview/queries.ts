@@ -17,6 +17,7 @@ import { policyName } from "@/lib/policy/pack";
 import { getPolicy, getTimeZone } from "@/lib/policy/queries";
 import { openCategories } from "@/lib/production/gate";
 import { getGate } from "@/lib/production/queries";
+import { listRipe } from "@/lib/retention/queries";
 import {
   countPictures,
   getNewestReading,
@@ -195,8 +196,15 @@ async function gather(tx: Tx, { libraryId }: Member, matters: readonly Matter[])
   const operative = await listOperative(tx, readings, LISTED_FINDINGS);
   const defects = await countDefects(tx, libraryId, instrumentIds);
   const waiting = matters.filter(({ concludedAt }) => concludedAt === null).map(({ id }) => id);
+  const closed = matters.filter(({ concludedAt, purgedAt }) => concludedAt !== null && purgedAt === null);
+  const ripe = await listRipe(
+    tx,
+    libraryId,
+    closed.map(({ id }) => id),
+  );
   return {
-    decides: await listDecided(tx, libraryId, matters.length === 1 ? matterIds : waiting),
+    decides: await listDecided(tx, libraryId, matters.length === 1 ? matterIds : [...waiting, ...ripe]),
+    ripe,
     courses: await listCourses(tx, libraryId, waiting),
     calendar: await getHouse(tx, libraryId),
     agreements: await listAgreements(tx, libraryId, instrumentIds),

@@ -30,6 +30,8 @@ export interface Gathered {
   states: InstrumentState[];
   /** The matters in which the asking member decides. */
   decides: ReadonlySet<string>;
+  /** The closed ones that have been kept as long as was set. */
+  ripe: ReadonlySet<string>;
   courses: ReadonlyMap<string, Course>;
   /** What days are counted by, and more time that was agreed, by instrument. */
   calendar: House;
@@ -65,6 +67,7 @@ export function progressOf(matter: Matter, house: Gathered): MatterProgress {
   const state = standing(matter, house);
   return {
     closed: matter.concludedAt !== null,
+    ...(matter.purgedAt ? { kept: "purged" } : house.ripe.has(matter.id) ? { kept: "over" } : {}),
     mayDecide: house.decides.has(matter.id),
     silence: house.silence.get(matter.id)?.answer ?? null,
     reading: state && kindless(state) ? "none" : readingView(state?.reading ?? null).state,
@@ -93,7 +96,11 @@ export function matterRow(matter: Matter, house: Gathered): MatterRow {
   const progress = progressOf(matter, house);
   return {
     id: matter.id,
-    title: state ? matterTitle(state) : "A matter without a paper",
+    title: matter.purgedAt
+      ? `Purged matter ${matter.reference}`
+      : state
+        ? matterTitle(state)
+        : "A matter without a paper",
     receivedOn: matter.receivedOn,
     standing: matter.standing,
     status: statusOf(progress),

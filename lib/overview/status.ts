@@ -25,13 +25,14 @@ export const STATUSES = {
   },
   decided: { label: "Decided", means: "The decision is signed. The matter can be closed." },
   closed: { label: "Closed", means: "The matter is closed." },
+  purged: { label: "Purged", means: "What it held is destroyed. Its certificate is kept." },
 } as const;
 export type Status = keyof typeof STATUSES;
 
 /** The one status of a matter. Resisting outlasts every step before a court has spoken. */
 export function statusOf(matter: MatterProgress): Status {
   const { course } = matter;
-  if (matter.closed) return "closed";
+  if (matter.closed) return matter.kept === "purged" ? "purged" : "closed";
   if (matter.silence === null) return "silence";
   if (course.determination?.signed) return afterDecision(matter);
   if (course.objectedOn) return "resisting";

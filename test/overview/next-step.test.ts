@@ -151,6 +151,21 @@ const CASES: Case[] = [
     "to-counsel",
   ],
   ["it is closed", { closed: true, silence: null }, "Closed", "nobody", "closed"],
+  [
+    "cresco:6a it is closed and was kept long enough",
+    { closed: true, kept: "over" },
+    "Kept long enough: it may be purged",
+    "you",
+    "closed",
+  ],
+  [
+    "cresco:6a it was kept long enough, and another is its custodian",
+    { closed: true, kept: "over", mayDecide: false },
+    "Closed",
+    "nobody",
+    "closed",
+  ],
+  ["cresco:6a it is purged", { closed: true, kept: "purged" }, "Purged", "nobody", "purged"],
 ];
 
 test.each(CASES)("%s", (_, differs, sentence, who, status) => {

@@ -14,6 +14,8 @@ import { totpStep } from "@/lib/auth/totp";
 import { now } from "@/lib/clock";
 import { libraryKey } from "@/lib/files/queries";
 import { isId } from "@/lib/ids";
+import { UsualPeriod } from "@/lib/retention/input";
+import { setUsualMonths } from "@/lib/retention/mutations";
 import { LibraryInput, PolicyInput, ReachInput, UploadLimitsInput } from "@/lib/settings/input";
 import { masterKey } from "@/lib/settings/master-key";
 import { changeLibrary, changePublicAddress, changeUploadLimits, enterPolicy } from "@/lib/settings/mutations";
@@ -53,6 +55,13 @@ export async function changeUploadLimitsAction(_before: FormState, form: FormDat
   const input = UploadLimitsInput.safeParse(Object.fromEntries(form));
   if (!input.success) return invalid(input.error, form);
   return await asCustodian(form, (tx, member) => changeUploadLimits(tx, member, input.data));
+}
+
+/** Sets how long a matter that closes from now on is kept. */
+export async function changeUsualPeriodAction(_before: FormState, form: FormData): Promise<FormState> {
+  const input = UsualPeriod.safeParse(Object.fromEntries(form));
+  if (!input.success) return invalid(input.error, form);
+  return await asCustodian(form, (tx, member) => setUsualMonths(tx, member, input.data.months));
 }
 
 /** Adds an authenticator app, by its first code. */

@@ -12,6 +12,7 @@ import { requestOrigin } from "@/lib/auth/request";
 import { newTotpSecret, totpUri } from "@/lib/auth/totp";
 import { dayOf } from "@/lib/clock";
 import { dayWords } from "@/lib/deadlines/day-words";
+import { getUsualMonths } from "@/lib/retention/queries";
 import { getLibrarySettings } from "@/lib/settings/queries";
 import {
   addAuthenticatorAction,
@@ -20,6 +21,7 @@ import {
   changeLibraryAction,
   changePublicAddressAction,
   changeUploadLimitsAction,
+  changeUsualPeriodAction,
   revokeSessionAction,
 } from "./actions";
 import { browserWords } from "./browser-words";
@@ -28,11 +30,13 @@ import { RecoveryCodesRenewal } from "./recovery-codes-renewal";
 import { RemoveFactorForm } from "./remove-factor-form";
 import { Section } from "./section";
 import { UploadLimitsForm } from "./upload-limits-form";
+import { UsualPeriodForm } from "./usual-period-form";
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const { begin } = await searchParams;
-  const { member, library, limits } = await asMember(async (tx, member) => ({
+  const { member, library, limits, usualMonths } = await asMember(async (tx, member) => ({
     member,
+    usualMonths: await getUsualMonths(tx, member.libraryId),
     ...(await getLibrarySettings(tx, member.libraryId)),
   }));
   const own = await asPerson(getOwnFactors);
@@ -80,6 +84,18 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         change="Change the limits"
       >
         <UploadLimitsForm action={changeUploadLimitsAction} given={limits} />
+      </Section>
+
+      <Section
+        title="Keeping closed matters"
+        about={
+          usualMonths === null
+            ? "A closed matter is kept until you say otherwise."
+            : `A closed matter is kept for ${usualMonths === 1 ? "1 month" : `${usualMonths} months`}. After that it may be purged, by you; nothing is purged by itself.`
+        }
+        change="Change the usual period"
+      >
+        <UsualPeriodForm action={changeUsualPeriodAction} given={usualMonths} />
       </Section>
 
       <Section title="Your second factors" about="One of them is asked for at each sign-in.">

@@ -31,6 +31,7 @@ import {
 } from "@/lib/determination/queries";
 import { getLetterhead } from "@/lib/letters/queries";
 import { dropDraft } from "@/lib/matter/mutations";
+import { copyUsualPeriod } from "@/lib/retention/mutations";
 import { instantWords } from "./instant-words";
 import { prove } from "./prove";
 import { CHANGED_MEANWHILE } from "./words";
@@ -203,7 +204,9 @@ export async function writeNoteAction(_before: FormState, form: FormData): Promi
 export async function closeMatterAction(_before: FormState, form: FormData): Promise<FormState> {
   const closed = await asMember(async (tx, member) => {
     const input = OfMatter.safeParse(formValues(form));
-    return input.success ? closeMatter(tx, member, input.data.matterId) : null;
+    const done = input.success ? await closeMatter(tx, member, input.data.matterId) : null;
+    if (input.success && done === "closed") await copyUsualPeriod(tx, member, input.data.matterId);
+    return done;
   });
   if (!closed) notFound();
   refresh();
