@@ -322,6 +322,18 @@ describe("the custodian", () => {
     await director.getByText("They take, you do not release").waitFor();
   });
 
+  test("writes down what the desk noted as taken, which stands in the form already", async () => {
+    await director.goto(`${new URL(director.url()).pathname}/production`);
+    await director.getByText("From the report at the desk").waitFor();
+    expect(await director.getByLabel("What, exactly").inputValue()).toBe("Staff computer 4");
+    expect(await director.getByLabel("To whom").inputValue()).toContain("Agent Poe");
+    expect(await director.getByLabel("Receipt").inputValue()).toBe("A receipt was refused");
+    expect(await faultsOf(director)).toEqual([]);
+    await next(director, "Write it down");
+    await director.getByText("From the report at the desk").waitFor({ state: "detached" });
+    await director.getByText("Staff computer 4").first().waitFor();
+  });
+
   test("is told, where silence is asked about, what the desk heard; telling patrons of a breach is not there yet", async () => {
     await open(/A list lay on the printer/);
     await director.getByText("At the desk they said not to tell anyone.").waitFor();

@@ -65,14 +65,23 @@ interface HandedFieldsProps {
   today: Day;
   state: FormState;
   ways: readonly (keyof typeof HOW_WORDS)[];
+  /** What the fields begin with. */
+  first?: Partial<Record<"what" | "toWhom" | "handedOn" | "handedAtTime" | "receipt", string>> | null;
 }
 
 /** What, to whom, how, when, the receipt and the files: asked of everything that left the house. */
-export function HandedFields({ matterId, today, state, ways }: HandedFieldsProps) {
+export function HandedFields({ matterId, today, state, ways, first }: HandedFieldsProps) {
   return (
     <>
-      <TextArea label="What, exactly" rows={2} name="what" state={state} maxLength={4000} />
-      <TextField label="To whom" hint="Name, agency, badge." name="toWhom" state={state} maxLength={500} />
+      <TextArea label="What, exactly" rows={2} name="what" state={state} defaultValue={first?.what} maxLength={4000} />
+      <TextField
+        label="To whom"
+        hint="Name, agency, badge."
+        name="toWhom"
+        state={state}
+        defaultValue={first?.toWhom}
+        maxLength={500}
+      />
       <div className="grid gap-5 sm:grid-cols-3">
         <SelectField label="How" name="how" state={state} defaultValue={ways[0]}>
           {ways.map((way) => (
@@ -81,10 +90,31 @@ export function HandedFields({ matterId, today, state, ways }: HandedFieldsProps
             </option>
           ))}
         </SelectField>
-        <TextField label="On" type="date" name="handedOn" state={state} defaultValue={today} max={today} />
-        <TextField label="At" optional type="time" name="handedAtTime" state={state} />
+        <TextField
+          label="On"
+          type="date"
+          name="handedOn"
+          state={state}
+          defaultValue={first?.handedOn ?? today}
+          max={today}
+        />
+        <TextField
+          label="At"
+          optional
+          type="time"
+          name="handedAtTime"
+          state={state}
+          defaultValue={first?.handedAtTime}
+        />
       </div>
-      <TextField label="Receipt" hint="Its number, or who signed for it." optional name="receipt" state={state} />
+      <TextField
+        label="Receipt"
+        hint="Its number, or who signed for it."
+        optional
+        name="receipt"
+        state={state}
+        defaultValue={first?.receipt}
+      />
       <FilesField
         matterId={matterId}
         name="files"

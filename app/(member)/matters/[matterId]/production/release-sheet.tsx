@@ -1,5 +1,6 @@
 import { Notice } from "@/app/_ui/notice";
 import type { Day } from "@/lib/findings/types";
+import type { Takings } from "@/lib/overview/taken-at-the-desk";
 import type { GateFacts } from "@/lib/production/facts";
 import { type Gate, openCategories } from "@/lib/production/gate";
 import type { StoredConsent, StoredHandOver, StoredStatement } from "@/lib/production/queries";
@@ -17,6 +18,8 @@ export interface ReleaseSheetProps {
   facts: GateFacts;
   decides: boolean;
   handOvers: StoredHandOver[];
+  /** What the desk noted as taken, and nobody has written down here. */
+  takings: Takings | null;
   consents: StoredConsent[];
   statements: StoredStatement[];
   names: Record<string, string>;
@@ -44,6 +47,7 @@ export function ReleaseSheet(props: ReleaseSheetProps) {
         today={today}
         warrant={warrant}
         handOvers={props.handOvers}
+        takings={props.takings}
       />
     </main>
   );

@@ -3,9 +3,10 @@
 import { useActionState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Choices, SelectField } from "@/app/_ui/field";
-import { FormMessage } from "@/app/_ui/notice";
+import { FormMessage, Notice } from "@/app/_ui/notice";
 import { dayWords } from "@/lib/deadlines/day-words";
 import { type Day, RECORD_CATEGORIES } from "@/lib/findings/types";
+import type { Takings } from "@/lib/overview/taken-at-the-desk";
 import type { StoredHandOver } from "@/lib/production/queries";
 import { RECORD_LABELS } from "@/messages/labels";
 import { recordTakenAction } from "./actions";
@@ -16,22 +17,32 @@ interface TakenFormProps {
   today: Day;
   warrant: boolean;
   handOvers: StoredHandOver[];
+  /** What the desk noted as taken: what the form begins with. */
+  takings: Takings | null;
 }
 
 /** What was taken, or had left before the program was asked: a fact, which nothing refuses. */
-export function TakenForm({ matterId, today, warrant, handOvers }: TakenFormProps) {
+export function TakenForm({ matterId, today, warrant, handOvers, takings }: TakenFormProps) {
   const [state, send, pending] = useActionState(recordTakenAction, null);
   const facts = handOvers.filter(({ kind }) => kind === "taken-under-warrant" || kind === "before-the-program");
   return (
-    <details className="border-t border-hair pt-4" open={warrant || state !== null}>
+    <details className="border-t border-hair pt-4" open={warrant || takings !== null || state !== null}>
       <summary className="link min-h-11 py-2.5 font-semibold">Write down what has left the library already</summary>
       <form action={send} noValidate className="mt-4 grid max-w-[44rem] gap-5">
         <input type="hidden" name="matterId" value={matterId} />
+        {takings && (
+          <Notice tone="attention" title="From the report at the desk">
+            <p>
+              The desk noted on {dayWords(takings.reportedOn)} what was taken. It stands below: look at it, put right
+              what is not so, and write it down.
+            </p>
+          </Notice>
+        )}
         <Choices
           legend="How did it leave?"
           name="kind"
           state={state}
-          defaultValue={warrant ? "taken-under-warrant" : "before-the-program"}
+          defaultValue={takings?.kind ?? (warrant ? "taken-under-warrant" : "before-the-program")}
           options={[
             {
               value: "taken-under-warrant",
@@ -53,7 +64,7 @@ export function TakenForm({ matterId, today, warrant, handOvers }: TakenFormProp
             </option>
           ))}
         </SelectField>
-        <HandedFields matterId={matterId} today={today} state={state} ways={WAYS} />
+        <HandedFields matterId={matterId} today={today} state={state} ways={WAYS} first={takings} />
         {facts.length > 0 && (
           <SelectField
             label="In the place of"
@@ -72,7 +83,7 @@ export function TakenForm({ matterId, today, warrant, handOvers }: TakenFormProp
         )}
         <FormMessage>{state?.message}</FormMessage>
         <div>
-          <Button tone={warrant ? "primary" : "quiet"} disabled={pending}>
+          <Button tone={warrant || takings ? "primary" : "quiet"} disabled={pending}>
             Write it down
           </Button>
         </div>
