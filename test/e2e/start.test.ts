@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { createServer } from "node:net";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
-import { launchServer, type Server, startInVain, startServer } from "@/test/support/server";
+import { emptyFolder, launchServer, type Server, startInVain, startServer } from "@/test/support/server";
 
 const servers: Server[] = [];
 afterEach(async () => {
@@ -23,7 +23,7 @@ async function processesOn(folder: string): Promise<number> {
 
 describe("npm start", () => {
   test("serves, says where, and shows the set-up link until a library is set up", async () => {
-    const server = await start();
+    const server = await start({ dataFolder: emptyFolder() });
     expect(server.said()).toContain(`Good Cause is ready: ${server.url}`);
     expect(server.setupLink()).toMatch(new RegExp(`^${server.url}/setup/[\\w-]{40,}$`));
     expect(await (await fetch(`${server.url}/api/health`)).json()).toEqual({ ok: true });

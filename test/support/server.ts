@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 
 /** The program itself, started as `npm start` starts it. */
 export interface Server {
@@ -26,9 +27,12 @@ interface Given {
   env?: Record<string, string>;
 }
 
-/** Starts the program on a free port, with a data folder of its own if none is given; resolves when it is ready. */
+/**
+ * Starts the program on a free port, with a data folder of its own if none is given; resolves when it is ready. What the
+ * first start of all does, test/e2e/start.test.ts looks at; here it was done once for all tests.
+ */
 export async function startServer(given: Given = {}): Promise<Server> {
-  const server = await launchServer(given);
+  const server = await launchServer({ ...given, dataFolder: given.dataFolder ?? newDataFolder() });
   await server.until(/Stop it with Ctrl-C/);
   return server;
 }
@@ -39,12 +43,20 @@ export async function startInVain(given: Given): Promise<{ code: number | NodeJS
   return { code: await server.ended, said: server.said() };
 }
 
-/** Starts the program and waits for nothing. */
-export async function launchServer({
-  dataFolder = mkdtempSync(join(tmpdir(), "good-cause-e2e-")),
-  port,
-  env = {},
-}: Given) {
+/** An empty folder, on which the program makes everything itself. */
+export function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), "good-cause-e2e-"));
+}
+
+// PostgreSQL's files belong to whom it runs as, which may be another than ourselves.
+function newDataFolder(): string {
+  const folder = emptyFolder();
+  execFileSync("cp", ["-a", `${inject("newData")}/.`, folder]);
+  return folder;
+}
+
+/** Starts the program and waits for nothing; with a folder of its own, where none is given, on which nothing is made yet. */
+export async function launchServer({ dataFolder = emptyFolder(), port, env = {} }: Given) {
   const listensAt = port ?? (await freePort());
   const run = launch("scripts/start.ts", {
     PORT: String(listensAt),
