@@ -72,6 +72,7 @@ export async function observe(world: World, known: Known, leftOut: ReadonlySet<s
   );
   for (const [who, actor] of looking) {
     await withActor(actor, async (tx) => {
+      await tx.execute(sql`savepoint before_all`);
       for (const [relation, rows] of await readRelations(tx)) seen.set(`${who}: ${relation}`, rows);
       for (const read of reads) {
         const asked = `${who}: ${read.file} ${read.name}`;
@@ -120,11 +121,11 @@ async function readableColumns(tx: Tx): Promise<Map<string, string[]>> {
 }
 
 async function attempt(tx: Tx, work: () => unknown): Promise<unknown> {
-  await tx.execute(sql`savepoint asked`);
   try {
     return await work();
   } catch (error) {
-    await tx.execute(sql`rollback to savepoint asked`);
+    // A read leaves nothing behind but its error.
+    await tx.execute(sql`rollback to savepoint before_all`);
     return refusalOf(error);
   }
 }

@@ -7,10 +7,10 @@ import { dataFolder } from "@/lib/settings/environment";
 import { matterTables } from "@/test/support/any-row";
 import type { TestDatabase } from "@/test/support/database";
 import { furnish } from "@/test/support/house";
-import { act, type World } from "./act";
+import { actOrBeRefused, type World } from "./act";
 import { gatherKnown, type Known } from "./arguments";
 import type { History } from "./history";
-import { notAskedAgain, type Observation, observe, refusalOf, show } from "./observe";
+import { notAskedAgain, type Observation, observe, show } from "./observe";
 import { Stream } from "./stream";
 
 const LIBRARY_KEYS = Symbol.for("good-cause.library-keys");
@@ -42,7 +42,7 @@ async function play(
       for (const action of history.actions) {
         if (action.sealed && !mixed) continue;
         stream.at(action.no);
-        const answer = await act(world, action).catch(refusalOf);
+        const answer = await actOrBeRefused(world, action);
         if (!action.sealed) answers.set(`${action.no} ${action.does}`, show(answer));
       }
       stream.at(history.actions.length);

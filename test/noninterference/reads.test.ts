@@ -8,7 +8,7 @@ import { history } from "./history";
 import { interference } from "./play";
 
 await ownDataFolder();
-const db = testDatabase();
+const db = testDatabase({ planOnce: true });
 
 /** `npm run nightly` plays more. */
 const HISTORIES = Number(process.env.GOODCAUSE_HISTORIES ?? 20);

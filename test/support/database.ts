@@ -19,9 +19,10 @@ export interface TestDatabase {
 
 /**
  * Gives a test file a database of its own, copied from the migrated template. Each test runs in a transaction that is
- * rolled back, on one connection: `withActor` works as ever, one call after another.
+ * rolled back, on one connection: `withActor` works as ever, one call after another. `planOnce` has the database keep the
+ * plan of each question, for a file that asks the same ones very often.
  */
-export function testDatabase(): TestDatabase {
+export function testDatabase({ planOnce = false } = {}): TestDatabase {
   const database = copied();
   let client: Client;
   let outer: Tx;
@@ -30,6 +31,7 @@ export function testDatabase(): TestDatabase {
   beforeAll(async () => {
     client = new Client({ connectionString: database.superuserUrl() });
     await client.connect();
+    if (planOnce) await keepPlans(client);
   });
   beforeEach(async () => {
     const transaction = beginOn(client);
@@ -97,6 +99,23 @@ function copied() {
     appUrl: () => here(template.app),
     jobsUrl: () => here(template.jobs),
   };
+}
+
+/** Names each question by its words: whoever names a statement has it prepared once a connection. */
+async function keepPlans(client: Client): Promise<void> {
+  await client.query("set plan_cache_mode = force_generic_plan");
+  const names = new Map<string, string>();
+  const nameOf = (text: string) => {
+    if (!names.has(text)) names.set(text, `asked_${names.size}`);
+    return names.get(text)!;
+  };
+  const ask = client.query.bind(client) as (...given: unknown[]) => unknown;
+  client.query = ((query: unknown, ...more: unknown[]) => {
+    const { text } = (query ?? {}) as { text?: string };
+    return text && /^\s*select\b/i.test(text)
+      ? ask({ ...(query as object), name: nameOf(text) }, ...more)
+      : ask(query, ...more);
+  }) as typeof client.query;
 }
 
 class RolledBack extends Error {}

@@ -5,6 +5,8 @@ import { typedPages } from "@/lib/text/typed-pages";
 /** Called before each page is handed over; a page waits until it resolves. */
 type BeforePage = (number: number) => Promise<unknown> | unknown;
 
+let whitePage: Promise<Buffer> | undefined;
+
 /** Reads each file as plain text with a form feed between its pages: stands in for recognition, and can be held back. */
 export function fakeReader(beforePage: BeforePage = () => undefined): Reader {
   return {
@@ -15,9 +17,10 @@ export function fakeReader(beforePage: BeforePage = () => undefined): Reader {
           .split("\f")
           .map((text) => ({ text, file })),
       );
-      const picture = await sharp({ create: { width: 850, height: 1100, channels: 3, background: "#ffffff" } })
+      whitePage ??= sharp({ create: { width: 850, height: 1100, channels: 3, background: "#ffffff" } })
         .jpeg()
         .toBuffer();
+      const picture = await whitePage;
       const pages = [];
       for (const [index, { text, file }] of texts.entries()) {
         const page = { ...typedPages(text, file, index + 1)[0]!, filePage: 1 };
