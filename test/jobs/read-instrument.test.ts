@@ -111,7 +111,11 @@ describe("a paper with a text layer", () => {
     expect(rulesOf(after)).toContain("return-too-soon");
     expect(findingOf(after, "returnOn")).toMatchObject({
       value: "2026-03-12",
-      decision: { kind: "corrected", reason: "A typist's slip", before: { value: "2026-03-23", status: "read", confidence: expect.any(Number) } },
+      decision: {
+        kind: "corrected",
+        reason: "A typist's slip",
+        before: { value: "2026-03-23", status: "read", confidence: expect.any(Number) },
+      },
     });
 
     expect(await decide(place, after, "returnOn", { kind: "correct", value: '"2026-03-30"' })).toBe("decided");
