@@ -22,13 +22,13 @@ const COURT_LIKE =
   /\bcourt\b|^(?:for|in) (?:and for )?the\b|\b(?:district|division|circuit|county|parish) of\b|\b(?:judicial|northern|southern|eastern|western|middle|central) district\b|\bdivision\b|\bcounty(?:,|$)|\b(?:county|law|civil|criminal) (?:department|division)\b|^united states(?: of america)?$|^washington,? d\. ?c|^(?:the )?(?:state|commonwealth) of [a-z ]+$|\bjudicial circuit\b|^for the$|^in and for\b|, ss\.?$/i;
 /** How a body begins, when its first line is too short to tell by itself. */
 const BODY =
-  /^(?:[t17i][o0]: ?|to [A-Z"']|for:|to the\b|to any\b|the (?:state|people|commonwealth) of .{2,30}\bto\b[: ]?|greetings?\b|you are\b|comes? now|now on\b|now,? therefore|whereas\b|please take notice|it is (?:hereby |therefore )?ordered|state of [a-z]+,? (?:county of )?[a-z]+ ?(?:county)?,? ?ss|i,)/i;
+  /^(?:[t17i][o0]: ?|to [A-Z"']|for:|to the\b|to any\b|the (?:state|people|commonwealth) of .{2,30}\bto\b[: ]?|greetings?\b|you are\b|comes? now|now on\b|now,? therefore|whereas\b|please take notice|date of (?:hearing|trial|submission)\b|appearances\b|it is (?:hereby |therefore )?ordered|state of [a-z]+,? (?:county of )?[a-z]+ ?(?:county)?,? ?ss|i,)/i;
 /** How it begins when the line also runs across the sheet: in a column these words are part of a title. */
 const LONG_BODY =
   /^(?:this (?:matter|cause|court)|before the court|pursuant to|upon (?:the )?(?:application|motion|consideration)|in accordance|by (?:authority|the authority)|an application by|for good cause|having\b|on (?:this|the) \d|the (?:attorney for the government|united states has|undersigned|court,)|proof having|under\b|comes\b)/i;
 const NUMBER =
   /\b(?:case|docket|cause|file|action|criminal|civil|law|equity|warrant|index|gj)?\.? ?(?:no|number|nos)\b ?[.:]|\b(?:case|docket|cause|file)\b ?[:#]/i;
-const SEPARATOR = /^[\s)(|§:}\][*a-z]{1,2}$/i;
+const SEPARATOR = /^(?!of$|&$)[\s)(|§:}\][*a-z]{1,2}$/i;
 
 /** The caption of a paper that stands before a court, or `null` where none is printed. */
 export function captionRegion(paper: Paper): CaptionRegion | null {
@@ -64,7 +64,7 @@ function find(paper: Paper): CaptionRegion | null {
   const rest = inside.filter(
     (line) => !court.includes(line) && (line.line.box[1] >= bottomOfCourt - 0.012 || beside(line, court)),
   );
-  const split = columnSplit(rest);
+  const split = ruledSplit(lines.slice(0, bodyAt)) ?? columnSplit(rest);
   const columns = rest.filter((line) => !isTitleLine(line, rest));
   return {
     court,
@@ -146,6 +146,8 @@ function bodyStart(lines: readonly PaperLine[], texts: readonly string[], first:
     const lower = text.replace(/[^a-z]/g, "").length;
     const letters = text.replace(/[^A-Za-z]/g, "").length;
     if (line.line.box[2] > 0.55 && lower > letters * 0.6 && text.split(" ").length >= 8) return i;
+    // A short sentence that opens a short order: "The guardian's request is before the Court."
+    if (x < 0.3 && w > 0.4 && lower > letters * 0.8 && text.split(" ").length >= 7 && /\.$/.test(text)) return i;
     // In a narrow column a party's long description is no body; two long lines one beneath the other are.
     if (line.line.box[1] > (lines[first] as PaperLine).line.box[1] + 0.45) return i;
   }
@@ -217,6 +219,20 @@ function beside(line: PaperLine, court: readonly PaperLine[]): boolean {
       (line.line.box[0] > c.line.box[0] + c.line.box[2] ||
         (c.line.box[0] > 0.4 && line.line.box[0] + line.line.box[2] < c.line.box[0])),
   );
+}
+
+/** Where the rule of parentheses stands that parts the two columns; `null` where none is drawn. */
+function ruledSplit(lines: readonly PaperLine[]): number | null {
+  const bars = [...new Set(lines.map(({ page }) => page))]
+    .flatMap((page) => page.lines)
+    .filter((line) => line.box[1] < 0.55)
+    .flatMap((line) => line.words)
+    .filter((word) => /^[)|]$/.test(word.text) && word.box[0] > 0.2 && word.box[0] < 0.7)
+    .map((word) => word.box[0])
+    .sort((a, b) => a - b);
+  const middle = bars[Math.floor(bars.length / 2)];
+  if (middle === undefined || bars.filter((x) => Math.abs(x - middle) < 0.02).length < 3) return null;
+  return middle;
 }
 
 /** The place between the two columns: the widest empty strip in the middle of the sheet. */

@@ -75,10 +75,14 @@ export function contactNear(
     }
     return chosen?.contact ?? null;
   };
+  // "TO: … Library / AT: 515 Douglas Avenue / PHONE: …": the number of whoever is written to
+  const isRecipients = (before: string) =>
+    /(?:^|\s)to ?:(?:(?!\bfrom ?:|dear)[\s\S]){0,160}\b(?:phone|tel(?:ephone)?)\b[.: ]*$/i.test(before) &&
+    library.test(before);
   const isOther = (sentence: Sentence) =>
     sentence.zone === "header" || sentence.zone === "certificate-of-service" || sentence.zone === "proof-of-service";
   return {
-    phone: best(phonesIn, (sentence) => !isOther(sentence)),
+    phone: best(phonesIn, (sentence, spot) => !isOther(sentence) && !isRecipients(sentence.text.slice(0, spot.from))),
     email: best(
       emailsIn,
       (sentence, spot) =>

@@ -125,12 +125,17 @@ function namesRecords(text: string): boolean {
   return RECORD_PHRASES.some(([, phrase]) => phrase.test(folded));
 }
 
+/** What a form says of its own blank: "(identify the person by name and address)". */
+const FORM_HINT = /\((?:briefly )?(?:identify|describe|specify|state|if applicable|check one|insert)\b[^()]*\)/gi;
+
 /** A sentence less what it leaves out: "…, but not the titles", "other than the names". */
 export function wanted(sentence: Sentence): string {
-  return sentence.text.replace(
-    /,? \(?(?:but not|excluding|except(?:ing)?(?: for)?|other than|exclusive of|save for|not including|without)\b[^,;.)]*/gi,
-    (cut) => " ".repeat(cut.length),
-  );
+  return sentence.text
+    .replace(FORM_HINT, (hint) => " ".repeat(hint.length))
+    .replace(
+      /,? \(?(?:but not|excluding|except(?:ing)?(?: for)?|other than|exclusive of|save for|not including|without)\b[^,;.)]*/gi,
+      (cut) => " ".repeat(cut.length),
+    );
 }
 
 /** "SUBPOENA TO PRODUCE DOCUMENTS": capitals throughout, and no command. */

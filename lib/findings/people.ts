@@ -53,6 +53,8 @@ function longest(
   for (; end > begin + 1; end--) {
     const from = tokens[begin]?.at ?? 0;
     const last = tokens[end - 1];
+    // "Prairie du" is half of a place.
+    if (/^\p{Ll}/u.test(last?.text ?? "")) continue;
     if (!last || last.text.replace(/\./g, "").length < 2 || /^(?:jr|sr)\.?$/i.test(last.text)) continue;
     const written = text
       .slice(from, last.at + last.text.length)
@@ -60,7 +62,12 @@ function longest(
       .replace(/['’][sS]$/, "");
     const to = from + written.length;
     // "Summit Crest Seminars, LLC": a firm
-    if (/^,? (?:LLC|L\.L\.C|Inc|Corp|Corporation|Co\.|Company|Ltd|L\.P\.)(?![a-z])/.test(text.slice(to))) continue;
+    if (
+      /^,? (?:LLC|L\.L\.C|Inc|Corp|Corporation|Co\.|Company|Ltd|L\.P\.)(?![a-z])|^ (?:LLP|L\.L\.P|PLC|P\.L\.C|PLLC|P\.C|S\.C|Chartered)(?![a-z])/.test(
+        text.slice(to),
+      )
+    )
+      continue;
     if (PLACES.test(written) || PLACE_AFTER.test(text.slice(to)) || PLACE_BEFORE.test(text.slice(0, from))) continue;
     const office: string[] = [];
     for (let i = begin - 1; i >= 0 && OFFICE.test(tokens[i]?.text ?? ""); i--) office.unshift(tokens[i]?.text ?? "");

@@ -26,7 +26,7 @@ const ROLES: [IssuerRole, RegExp][] = [
   ["clerk", /\bclerk\b|prothonotary|register in chancery|clerk'?s designee|court administrator/i],
   [
     "attorney",
-    /attorneys? (?:for|at law|of record)|counsel (?:for|of record)|\besq(?:uire|\.|\b)|\b(?:LLP|L\.L\.P|PLC|P\.L\.C|PLLC|P\.C\.|L\.P\.A)\b|law (?:office|firm|group)|legal aid|public defender|^(?:city |corporation )?counsel\b|\bbar (?:no|number)|^attorney$|\batty\.? ?(?:no|for)/i,
+    /attorneys? (?:for|at law|of record)|counsel (?:for|of record)|\besq(?:uire|\.|\b)|\b(?:LLP|L\.L\.P|PLC|P\.L\.C|PLLC|P\.C\.|L\.P\.A)\b|law (?:office|firm|group)|legal aid|public defender|^(?:city |corporation )?counsel\b|\bbar (?:no|number)|^(?:its |his |her |their )?attorneys?$|\batty\.? ?(?:no|for)/i,
   ],
   [
     "agency-official",

@@ -25,7 +25,7 @@ export interface SignatureBlock {
 const ELECTRONIC = /electronically signed (?:on|by)|digitally signed by|e-?signed (?:on|by)|signed electronically/i;
 
 /** "I certify that the above is true and correct.   /s/ L. Dworak" */
-const AT_THE_END = /[.:;,)]\s+\/s\/\s*([A-Z][\w.'’ -]{2,40})$/;
+const AT_THE_END = /[.:;,)]\s+\/s\/\s*([A-Z][\w.'’ -]{2,40}?)(?:,?\s+(?:date|dated|title)\b.{0,30})?$/i;
 
 const CAPACITIES: [Capacity, RegExp][] = [
   ["notary", /subscribed|sworn (?:to|and)|notary|affirmed before|acknowledged before/i],

@@ -86,7 +86,7 @@ export function zonesOf(lines: readonly PaperLine[]): Zone[] {
     const heading = headingOf(text, line);
     // Counsel signs beneath her own instructions; beneath a court's rules nobody does.
     if (heading) told = heading === "rule-text" && INSTRUCTIONS.test(text);
-    const signs = (zone === "attachment" || (zone === "rule-text" && told)) && SIGNING.test(text);
+    const signs: boolean = (zone === "attachment" || (zone === "rule-text" && told)) && SIGNING.test(text);
     zone = heading ?? (signs ? "body" : zone);
     zones.push(zone);
   }

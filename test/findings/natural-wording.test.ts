@@ -281,3 +281,55 @@ test("an order that bears no date beneath was made on the day that it tells of",
     .replace("SO ORDERED this 20th day of February, 2026.", "IT IS SO ORDERED.");
   expect(readText(text).findings.issuedOn.value).toBe("2026-02-18");
 });
+
+test("an exhibit that a court weighs is not attached to its order", () => {
+  const text = ORDER("Exhibit 4 shows that a library label was found in the defendant's garage on June 2, 2025.");
+  expect(readText(text).findings.attachments.value).toEqual([]);
+});
+
+test("what a form says of its own blank asks for nothing", () => {
+  const text = SUBPOENA(
+    "You are commanded to produce (identify the person by name and address): the loans of Lena Marquardt.",
+  );
+  expect(readText(text).findings.records.value).toEqual(["circulation"]);
+});
+
+test("the rule of parentheses parts a caption wherever it stands, and a short sentence ends it", () => {
+  const { findings } = readText(`
+              IN THE IOWA DISTRICT COURT FOR STORY COUNTY
+
+IN THE MATTER OF THE GUARDIANSHIP        )
+OF                                       )       PROBATE NO. ESPR005112
+ALMA STEVENSON,                          )
+                                         )       ORDER
+      A Protected Person.                )
+
+     The guardian's request is before the Court. It is unresisted.
+
+     IT IS ORDERED that the Ames Public Library shall furnish the guardian with a full statement of every fine that is owed by the ward.
+
+     SO ORDERED this 1st day of December, 2025.
+
+                                        /s/ Gregg R. Hale
+                                        JUDGE OF THE SECOND JUDICIAL DISTRICT OF IOWA
+`);
+  expect(findings.caption.value).toBe("In the Matter of the Guardianship of Alma Stevenson");
+  expect(findings.caseNumber.value).toBe("ESPR005112");
+});
+
+test("the day to appear stands beside its time, the day of issue beside the seal", () => {
+  const text = SUBPOENA(
+    "You are commanded to produce the loans of Lena Marquardt at the place and time below.\n\nPLACE:    1315 South B Avenue, Nevada, Iowa\nDATE:     March 13, 2026              TIME:   9:00 a.m.",
+  ).replace("Issued this 1st day of February, 2026.", "SIGNED AND SEALED this date:  January 30, 2026");
+  const { findings } = readText(text);
+  expect([findings.issuedOn.value, findings.returnOn.value]).toEqual(["2026-01-30", "2026-03-13"]);
+});
+
+test("checking anything out is borrowing, and Mr. Maddox the one whom the subject line names", () => {
+  const text = LETTER(
+    "We wish to find Mr. Maddox. Would you let us know when he was last in to check anything out?",
+  ).replace("Dear Director:", "SUBJECT:   Trent Maddox, DOB 9/3/1994");
+  const { findings } = readText(text);
+  expect(findings.records.value).toEqual(["circulation"]);
+  expect(findings.subjects.value).toEqual(["Trent Maddox"]);
+});

@@ -14,6 +14,9 @@ const LABEL = new RegExp(
 // Exhibits that a court received, papers on the docket: not what is attached here.
 const ELSEWHERE =
   /\b(?:received|admitted|offered|introduced|marked|hearing|trial|deposition|ecf|docket|plaintiff'?s|defendant'?s|state'?s|government'?s)\b[^.;]{0,40}$|\bno attachment\b[^.;]*$/i;
+// "Exhibit 4 shows that …": a court weighs what was put before it.
+const PROVES =
+  /^,? (?:(?:also|further|likewise) )?(?:shows?|showed|establish(?:es|ed)|demonstrates?|reveals?|confirms?|proves?|reflects?|depicts?|was|were) (?!attached|annexed|incorporated)/i;
 const ATTACHED_AFFIDAVIT =
   /\b(?:attached|annexed|appended|enclosed|accompanying)\b[^.;]{0,24}\b(affidavit|declaration|certification|order|list)\b(?! of (?:a |the )?(?:records )?custodian)|\b(affidavit|declaration)\b[^.;,]{0,40}\b(?:is |are |being )?(?:attached|annexed|appended)\b/i;
 
@@ -37,7 +40,8 @@ export default defineFinder({
       if (isHead(sentence.text)) continue;
       for (const hit of sentence.text.matchAll(LABEL)) {
         const from = hit.index ?? 0;
-        if (ELSEWHERE.test(sentence.text.slice(0, from))) continue;
+        if (ELSEWHERE.test(sentence.text.slice(0, from)) || PROVES.test(sentence.text.slice(from + hit[0].length)))
+          continue;
         for (const label of labelsOf(hit)) {
           if (!named.has(fold(label)))
             named.set(fold(label), {

@@ -4,7 +4,7 @@ import { titleCase } from "../match/names";
 import type { Paper, PaperLine } from "../paper";
 
 const ROLE =
-  /^[\s,]*(?:(?:and )?(?:plaintiff|petitioner|defendant|respondent|appellant|appellee|claimant|movant|creditor|debtor)s?(?:\s*[-/,]\s*(?:appell\w+|petitioner|respondent))?)[\s.,;]*$/i;
+  /^[\s,]*(?:(?:and )?(?:plaintiff|petitioner|defendant|respondent|appellant|appellee|claimant|movant|creditor|debtor)s?(?:\s*[-/,]\s*(?:appell\w+|petitioner|respondent))?|(?:an? |the )?(?:alleged )?(?:protected|incapacitated|disabled|vulnerable|minor|adult|deceased) (?:person|adult|ward|child|youth)(?:ren)?|(?:an? )?(?:ward|conservatee|decedent|deceased))[\s.,;]*$/i;
 // A scanner doubles the lone letter: "Vv."
 // and takes "vs." for "ve," or "v8."
 const VERSUS = /^[^A-Za-z]*(?:vv?|v[se58]|-vs-|against|versus)\b[^A-Za-z]*$/i;

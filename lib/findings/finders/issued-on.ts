@@ -14,6 +14,8 @@ const LABELS: [RegExp, number][] = [
     1,
   ],
   [/\bwitness,? ?$/i, 0.9],
+  // "SIGNED AND SEALED this date: January 30, 2026"
+  [/\b(?:signed|sealed|issued|dated)(?: and (?:signed|sealed|issued))? (?:on )?this date[: ]*$/i, 1],
   [/\bissued at the request of [^.\n]{0,40} on (?:this )?$/i, 0.97],
   [/\belectronically signed (?:on|by [^\n]{0,40})\s*$/i, 1],
   // "Given under my hand at Nevada, Iowa, this", "WITNESS my hand and the seal of this court at Adel, Iowa, this"
@@ -103,7 +105,10 @@ function labelled(paper: Paper, flow: Flow, dates: readonly DateMatch[], kind: I
     else if (
       DATE_LABEL.test(raw) &&
       !/\b(?:hearing|appear|return|compliance|due)\b/i.test(before.slice(-40)) &&
-      !(kind?.endsWith("subpoena") && /^[^\n]{0,12}\btime\b/i.test(flow.text.slice(date.end, date.end + 30)))
+      !(
+        kind?.endsWith("subpoena") &&
+        /^(?:[^\n]{0,12}|\s{0,20})\btime\b/i.test(flow.text.slice(date.end, date.end + 30))
+      )
     ) {
       hits.push({ date, sure: near < 0.25 ? 0.97 : 0.75, near });
     } else if (near < 0.12 && DATE_BEHIND.test(flow.text.slice(date.end, date.end + 20))) {
@@ -191,15 +196,13 @@ function ofLetter(paper: Paper, court: unknown, kind: InstrumentKind | null): Fo
 
 /** "On May 6, 2026, the County Attorney presented …", "This matter came on this 6th day of May": an order made there and then. */
 function recited(flow: Flow, dates: readonly DateMatch[]): Found | null {
-  const date = dates.find(
-    ({ start, end }) =>
-      /(?:^|[.\n]\s*|\bthis |\bbefore the court )(?:now,? )?on (?:this )?(?:the )?$/i.test(
-        flow.text.slice(Math.max(0, start - 30), start),
-      ) &&
-      /^[^.]{0,160}\b(?:presented|came on|comes on|comes before|came before|appeared|was heard|heard|considered|before the (?:court|undersigned))\b/i.test(
-        flow.text.slice(end, end + 220),
-      ),
-  );
+  const date = dates.find(({ start, end }) => {
+    const before = flow.text.slice(Math.max(0, start - 40), start);
+    const opens = /(?:^|[.\n]\s*|\bthis |\bbefore the court )(?:now,? )?on (?:this )?(?:the )?$/i.test(before);
+    const heard =
+      /^[^.]{0,160}\b(?:presented|came on|comes on|comes before|came before|appeared|was heard|heard|considered|before the (?:court|undersigned))\b/i;
+    return /\bdate of hearing:?\s*$/i.test(before) || (opens && heard.test(flow.text.slice(end, end + 220)));
+  });
   return date ? result(flow, date, 0.6) : null;
 }
 

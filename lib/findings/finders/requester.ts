@@ -174,6 +174,11 @@ function applicantIn(sentences: Sentence[]): Contact | null {
       APPEARED.test(after) && !/\b(?:library|defendant|respondent)\b/i.test(after.slice(0, 60)) && title !== "judge",
     // "The State appeared by Deputy County Attorney Jane Roe"
     (before: string) => APPEARED_BY.test(before),
+    // "The Defendant, through counsel Jane Roe, applies for …"
+    (before: string, after: string) =>
+      /\b(?:by|through)(?: and through)?(?: (?:his|her|its|their|the))?(?: undersigned)? (?:counsel|attorneys?)(?: of record)?,? $/i.test(
+        before,
+      ) && /^[^.;]{0,60}\b(?:applie[sd]|moves?|moved|requests?|asks?|seeks?|petitions?|prays?)\b/i.test(after),
     // "on the application of the State of Iowa, by Jane Roe, Assistant County Attorney": the affiant only swears to it
     (before: string, after: string, title: string) =>
       (ASKED_BY.test(before.trimEnd().replace(new RegExp(`(?:the )?${title}$`), "")) || APPLIED.test(after)) &&
@@ -211,7 +216,7 @@ function attorneyIn(sentences: Sentence[]): Contact | null {
       const before = sentence.text.slice(Math.max(0, person.from - 70), person.from);
       if (
         /\b(?:attorneys?|counsel) for\b|^ for (?:the )?(?:plaintiff|petitioner|defendant)/i.test(after) ||
-        /^,? ?\((?:SBN|State Bar|Bar) (?:No\.? ?|#)?/i.test(after) ||
+        /^,? ?\(?(?:SBN|State Bar|Bar|Atty\.?|AT(?=\d)) ?(?:No\.? ?|#|Number )?\d/i.test(after) ||
         /(?<!\b(?:branch|court|case|division|building|library) )\bname:?\s*$/i.test(before) ||
         /\b(?:prosecutor|attorney)\b(?: (?:requesting|of record|issuing(?: this subpoena)?|name))?:?\s*$/i.test(before)
       )

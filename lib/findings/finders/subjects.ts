@@ -82,7 +82,7 @@ export default defineFinder({
       for (const sentence of own)
         for (const person of suspects(sentence.text)) if (!isOfficial(person.name)) add(sentence, person);
       const told =
-        subjects.length || !demand.some((s) => PRONOUN.test(s.text)) ? null : lastTold(own, demand, isOfficial);
+        subjects.length || !demand.some((s) => PRONOUN.test(s.text)) ? null : lastTold(own, demand, known, isOfficial);
       if (told) add(told.sentence, told.person);
     }
     if (!subjects.length)
@@ -137,14 +137,15 @@ const PRONOUN =
 function lastTold(
   own: Sentence[],
   demand: Sentence[],
+  known: Named[],
   isOfficial: (name: string) => boolean,
 ): { sentence: Sentence; person: Named } | null {
   const asks = own.findIndex((s) => demand.includes(s) && PRONOUN.test(s.text));
   for (const sentence of own.slice(0, asks + 1).reverse()) {
     if (sentence.zone !== "body" || sentence.text.split(" ").length < 6) continue;
-    const person = peopleIn(sentence.text)
+    const person = [...peopleIn(sentence.text), ...alluded(sentence.text, known)]
       .filter((one) => {
-        const before = sentence.text.slice(0, one.from);
+        const before = sentence.text.slice(0, one.from).replace(/\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $/, "");
         return (
           !one.title &&
           !isOfficial(one.name) &&
