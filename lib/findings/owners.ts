@@ -10,7 +10,7 @@ const RECORD_OF =
   /\b(?:records?|use|used|account|card|history|loans?|sessions?|logs?|registration|address|name|computer|item) (?:\w+ ){0,6}(?:of|by|for)\s*$/i;
 // "the loans made to", "questions submitted by": what a patron did, whatever the verb.
 const DONE_BY =
-  /\b(?:loans?|holds?|requests?|searches|bookings?|reservations?|sessions?|questions?|visits?|checkouts?|renewals?|items?|books?|materials?|cards?|fines?|bills?|notices?|accounts?|titles?) (?:that were |which were )?(?:made|issued|lent|sent|placed|submitted|entered|put|run|asked|given|charged|mailed|assigned|registered|loaned|checked out) (?:to|by|for|on behalf of)\s*$/i;
+  /\b(?:loans?|holds?|requests?|searches|bookings?|reservations?|sessions?|questions?|visits?|checkouts?|renewals?|items?|books?|materials?|cards?|fines?|bills?|notices?|accounts?|titles?) (?:that were |which were )?(?:made|issued|lent|sent|placed|submitted|entered|put|run|asked|given|charged|mailed|assigned|registered|loaned|checked out) (?:to|by|for|on behalf of)\s*$|\b(?:forms?|applications?|agreements?|slips?|cards?|sheets?|logs?)(?: [\w-]+){0,6} (?:signed|completed|submitted|filed|filled (?:in|out)|made) by\s*$/i;
 
 /** A name in a demand that is no taker's, no firm's and no signer's. */
 export function isLoose(text: string, { from, to }: Named): boolean {

@@ -16,7 +16,7 @@ const OFFICE =
   /^(?:DI|SA|TFO|SSA|DEO|special|supervisory|senior|assistant|deputy|chief|detective|sergeant|sgt\.?|det\.?|lt\.?|lieutenant|captain|capt\.?|officer|ofc\.?|sheriff|agent|investigator|inspector|postal|trooper|attorney|county|district|state'?s?|united|states|u\.s\.|judge|magistrate|honorable|hon\.?|director|clerk|diversion|commander|chair|senator|prosecutor|marshal|corporal|cpl\.?|associate|the|city|general|police|custodian)$/i;
 const COURTESY = /^(?:mr|mrs|ms|miss|dr)\.?$/i;
 const PLACE_AFTER =
-  /^,? ?(?:Iowa|Nebraska|Minnesota|Kansas|Missouri|Illinois|Wisconsin|South Dakota|IA|NE|MN|KS|MO|IL|WI|SD)\b|^,? (?:(?:United States|U\.S\.|Federal|County|Memorial|Municipal) )?(?:Courthouse|Court House|Federal Building|Justice Center|Judicial Center|Law Center|Tower)\b|^,? (?:Street|Avenue|Road|Lane|Drive|Boulevard|Court(?=,| \d)|Parkway|Place|Plaza|Suite|County|City|Building|Township|Library|School|University|College|Hospital|Bank|Park)\b/;
+  /^,? ?(?:Iowa|Nebraska|Minnesota|Kansas|Missouri|Illinois|Wisconsin|South Dakota|IA|NE|MN|KS|MO|IL|WI|SD)\b|^,? (?:(?:United States|U\.S\.|Federal|County|Memorial|Municipal) )?(?:Courthouse|Court House|Federal Building|Justice Center|Judicial Center|Law Center|Tower)\b|^,? (?:Street|Avenue|Road|Lane|Drive|Boulevard|Court(?=,| \d)|Parkway|Place|Plaza|Suite|County|City|Building|Township|Library|School|University|College|Hospital|Bank|Park|Society|Museum|Association|Club|Church|Clinic)\b/;
 const PLACE_BEFORE =
   /\b(?:at|in|near|into|located in|city of|county of|state of|town of|\d{2,6}(?: [NSEW]\.?| North| South| East| West)?)\s*$/i;
 const PLACES =

@@ -157,6 +157,8 @@ function finish(
     if (again && !person) person = again;
     else if (again && person && !isSame(again, person)) break;
     own.push(next);
+    // The name and the office in print, and the hand beneath them
+    if (again && person && CONFORMED.test(next.text.trim())) electronic = true;
     if (PROMPT.test(text)) {
       // The form's own words end the block: "Signature of Clerk or Deputy Clerk".
       if (/clerk|attorney|judge|magistrate/i.test(text)) prompts.push(text);

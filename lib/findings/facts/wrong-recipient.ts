@@ -5,6 +5,8 @@ import type { InstrumentKind, LibraryIdentity } from "../types";
 
 /** Warrants speak to officers. */
 const TO_OFFICERS: readonly (InstrumentKind | null)[] = ["search-warrant", "administrative-warrant"];
+const OTHER_BODY =
+  /\b(?:society|museum|school|university|college|hospital|clinic|bank|church|chamber of commerce|newspaper|company|inc|llc|foundation|county (?:clerk|recorder|attorney|sheriff|assessor)|police|sheriff|post office|utilit(?:y|ies)|housing authority)\b/i;
 const ANY_LIBRARY =
   /\b(?:library|librarian|director|custodian|keeper of (?:the )?records|records|information desk|reference|circulation|to whom)\b/i;
 
@@ -26,6 +28,9 @@ export default defineFinder({
     );
     if (host && (/librar/.test(host) || own.some((word) => host.includes(word.toLowerCase()))))
       return read(false, 0.85, recipient.evidence);
+    // "Ames Historical Society", "Independence Community School District": the city's name in another body's.
+    if (OTHER_BODY.test(to) && !fold(to).includes(fold(library.name)))
+      return read(true, Math.min(recipient.confidence, 0.9), recipient.evidence);
     if (names(to, library)) return read(false, recipient.confidence, recipient.evidence);
     // "The Director" alone can be no other library's; a name, of a library or of any body, can.
     const named = to

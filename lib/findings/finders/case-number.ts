@@ -38,7 +38,9 @@ export default defineFinder({
     if (region)
       groups.push(top.filter((l) => l.zone !== "header" && CASE_LABEL.test(tidy(l)) && !/\bforeign\b/i.test(l.text)));
     if (instrument.value === "grand-jury-subpoena")
-      groups.push(paper.lines.filter((l) => /^(?:gj|grand jury)\b.{0,12}\b(?:no|number)\b/i.test(tidy(l))));
+      groups.push(
+        paper.lines.filter((l) => /^(?:gj|grand jury|usao|u\.?s\.? attorney)\b.{0,12}\b(?:no|number)\b/i.test(tidy(l))),
+      );
     let blank: PaperLine | null = null;
     for (const lines of groups) {
       const found = numberIn(paper, lines);

@@ -8,6 +8,11 @@ const WITHIN = new RegExp(
   "i",
 );
 const EXECUTED = /\b(?:execut|search|void|served|valid)/i;
+/** "This warrant shall be executed within ten days, and a return made": from its date, as no other is named */
+const SOON = new RegExp(
+  `\\b(?:executed|served|execute (?:this|the) warrant) (?:with)?in\\s+${COUNT}\\s+(?:calendar\\s+)?days?\\b(?!\\s+(?:of|from|after|following)\\b)`,
+  "i",
+);
 /** "execute this warrant on or before February 20, 2026 (not to exceed 14 days)" */
 const BEFORE =
   /\b(?:execut\w*|serve\w*)\s+(?:this|the)\s+(?:search\s+)?warrant\s+(?:on\s+or\s+before|by|no\s+later\s+than|before)\s+/i;
@@ -33,7 +38,7 @@ export default defineFinder({
         );
       }
     }
-    const within = WITHIN.exec(flow.text);
+    const within = WITHIN.exec(flow.text) ?? SOON.exec(flow.text);
     const around = within ? flow.text.slice(Math.max(0, within.index - 220), within.index + within[0].length) : "";
     const days = within?.[1] ? countOf(within[1]) : null;
     if (within && days && EXECUTED.test(around)) {

@@ -48,7 +48,7 @@ function byPatron({ title, body, captioned }: Look): Verdict | null {
     /\b(?:notice of )?(?:withdrawal|cancell?ation|rescission|release|recall) of (?:the )?(?:subpoena|summons|deposition|request)|\bsubpoena (?:is )?(?:withdrawn|cancel|recall)/i;
   if (undone.test(title)) return is("other", 0.95, undone);
   const about =
-    /^(?!.*\border\b).*\b(?:notice of (?:intent|filing|hearing|appearance|deposition)|objections? to|motion to quash|certificate of (?:service|custodian))\b/i;
+    /^(?!.*\b(?:order|ruling|decision|opinion|decree|judgment|entry)\b).*\b(?:notice of (?:intent|filing|hearing|appearance|deposition)|objections? to|motion to quash|certificate of (?:service|custodian))\b/i;
   return about.test(title) ? is("other", 0.8, /notice|objection|motion|certificate/i) : null;
 }
 

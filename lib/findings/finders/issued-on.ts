@@ -20,7 +20,7 @@ const LABELS: [RegExp, number][] = [
   [/\belectronically signed (?:on|by [^\n]{0,40})\s*$/i, 1],
   // "Given under my hand at Nevada, Iowa, this", "WITNESS my hand and the seal of this court at Adel, Iowa, this"
   [
-    /\b(?:given under my hand|witness(?: my hand)?|in (?:testimony|witness) whereof)\b(?:[^.]|\b(?:hon|jr|sr|[a-z])\.){0,170}?[ ,](?:this|on|the)(?: the| this)? $/i,
+    /\b(?:given under (?:my hand|the seal)|witness(?: my (?:hand|signature))?|in (?:testimony|witness) whereof)\b(?:[^.]|\b(?:hon|jr|sr|[a-z])\.){0,170}?[ ,](?:this|on|the)(?: the| this)? $/i,
     1,
   ],
   // "Dated this", "DATED: Brooklyn, New York", "SIGNED at Adel, Iowa on", "So ordered this"
@@ -246,7 +246,8 @@ function penned(flow: Flow) {
     /\b(?:dated|issued|given|signed|witness|done)\b[^.]{0,120}?\bthis (?:the )?([^\s_.]{1,8}) day of [A-Z][a-z]{2,}/i.exec(
       flow.text,
     );
-  return match ? { start: match.index, end: match.index + match[0].length } : null;
+  if (!match || /^\d{1,2}(?:st|nd|rd|th)?$/i.test(match[1] ?? "")) return null;
+  return { start: match.index, end: match.index + match[0].length };
 }
 
 function blankDate(flow: Flow) {

@@ -61,6 +61,7 @@ export default defineFinder({
       )
     )
       return read(true, 0.9, evidence);
+    if (role === "attorney" && requester.value?.agency) return read(false, 0.9, evidence);
     if (kind === "exigent-request" || kind === "preservation-request") return read(true, 0.9, evidence);
     return evidence.length ? read(false, 0.85, evidence) : notFound(0.6);
   },

@@ -22,6 +22,8 @@ const STREET =
   /,? ?(?:P\.? ?O\.? Box \d|\d{1,5}(?:\s?[NSEW]\.?)? (?:[A-Z0-9][\w.'-]*[ ,]*){1,5}\b(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|Way|Square|Circle|Terrace)\b).*$/is;
 const OPENING =
   /^(?:dear\b|re\b[:.]|subject\b|in re\b|pursuant\b|you are\b|greetings?\b|under\b|via\b|by (?:fax|mail|hand|email)|hand delivered|national security letter|emergency\b|preservation\b|request\b|public records|this (?:is|letter)|gentle|ladies|sir|to the custodian|attached|enclosed|please\b|i am\b|we\b|on [a-z]+ \d|telephone|phone|fax\b|attn?\b$)/i;
+/** What stands beside the address in a form: "Subpoena Number: …", "2. In Reference To" */
+const NEXT_CELL = /^(?:\d\. )?(?:(?:subpoena|summons|case|file|docket)\b.{0,6}\b(?:number|no)\b|in reference to\b)/i;
 const HINT = /\(name of person|\bname, ?address\b/i;
 
 /** To whom the paper is addressed: the words after `To`, a letter's address, or whom an order binds. */
@@ -71,7 +73,7 @@ function addressed(paper: Paper, kind: InstrumentKind | null = null) {
     const parts = [own && !HINT.test(own) ? own : "", ...column.map(tidy)]
       // What the line above began in a bracket ends here: "(name, address, and telephone number, if" over "known):".
       .map((part, n) => (n && openHint(text) ? part.replace(/^[^()]{1,40}\)?:\s*/, "") : part))
-      .filter((part) => part && !HINT.test(part));
+      .filter((part) => part && !HINT.test(part) && !NEXT_CELL.test(part));
     const value = withoutAddress(parts);
     // "YOU ARE HEREBY SUMMONED AND REQUIRED TO: (A) APPEAR"
     if (value.replace(/\W/g, "").length < 3 || /\b(?:appear|produce|testify|permit)\b/i.test(value)) continue;

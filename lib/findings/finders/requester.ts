@@ -218,7 +218,9 @@ function attorneyIn(sentences: Sentence[]): Contact | null {
         /\b(?:attorneys?|counsel) for\b|^ for (?:the )?(?:plaintiff|petitioner|defendant)/i.test(after) ||
         /^,? ?\(?(?:SBN|State Bar|Bar|Atty\.?|AT(?=\d)) ?(?:No\.? ?|#|Number )?\d/i.test(after) ||
         /(?<!\b(?:branch|court|case|division|building|library) )\bname:?\s*$/i.test(before) ||
-        /\b(?:prosecutor|attorney)\b(?: (?:requesting|of record|issuing(?: this subpoena)?|name))?:?\s*$/i.test(before)
+        /\b(?:prosecutor|attorney)\b(?: (?:requesting|of record|issuing(?: this subpoena)?|name))?:?\s*$|\b(?:attorneys?|counsel) for (?:the )?(?:plaintiff|defendant|petitioner|respondent|state|defense)s?:\s*$/i.test(
+          before,
+        )
       )
         return piece(sentence, person);
     }

@@ -113,7 +113,11 @@ function score(flow: Flow, date: DateMatch, kind: InstrumentKind | null, issuedO
   if (/^,? ?(?:to|through|until|-|and) (?:the )?(?:[A-Z][a-z]{2,8} \d|\d{1,2}\/|present|date)/i.test(after))
     points -= 6;
   // An order sets a day for the library only where it says who shall do what by then.
-  if (ORDERS.includes(kind) && !/\bshall\b|\bordered\b|\bdirected\b|\bto be\b|\bgranted\b/i.test(sentence)) points -= 4;
+  if (
+    ORDERS.includes(kind) &&
+    !/\bshall\b|\bmust\b|\bis to\b|\bordered\b|\bdirected\b|\bto be\b|\bgranted\b/i.test(sentence)
+  )
+    points -= 4;
   if (/\b(?:expires?|terminat|ends?|valid) (?:on|at)?\b/i.test(before.slice(-30))) points -= 5;
   if ((kind === "written-request" || kind === "exigent-request" || kind === "discovery-request") && !due) points -= 3;
   return points;

@@ -40,6 +40,8 @@ export default defineFinder({
     const isOfficial = (name: string) =>
       officials.some((o) => samePerson(o, name)) && !(accusedOne && samePerson(accusedOne, name));
     for (const sentence of demand) {
+      // "Official before whom you are required to appear / Name: …"
+      if (/\bbefore whom\b/i.test(`${sentence.lead?.text ?? ""} ${sentence.text}`)) continue;
       const text = wanted(sentence);
       for (const person of [...owners(text), ...alluded(text, known)])
         if (!isOfficial(person.name)) add(sentence, person);

@@ -35,7 +35,7 @@ export function letter(look: Look): Verdict | null {
   if (/\b(?:emergency|exigent)\b/i.test(body) && harm.test(body)) return is("exigent-request", 0.92, harm);
   if (danger.test(title)) return is("exigent-request", 0.88, danger);
   const open =
-    /\b(?:open|public) records? (?:request|act|law)\b|\bpublic records?\b.{0,20}\brequest\b|\bfreedom of information\b|\bF\.?O\.?I\.?A\b|\bchapter 22\b|\b84-712\b|\bexamination and copying of public records\b/i;
+    /\b(?:open|public) records? (?:request|act|law)\b|\bpublic records?\b.{0,20}\brequest\b|\brequest(?:s|ing)? (?:for |to (?:inspect|copy|examine|see) )(?:\w+ ){0,3}public records?\b|\biowa code (?:§|sections?|sec\.?) ?22\.(?!7\b)\d|\bfreedom of information\b|\bF\.?O\.?I\.?A\b|\bchapter 22\b|\b84-712\b|\bexamination and copying of public records\b/i;
   const official =
     /\b(?:police|sheriff|detective|investigator|county attorney|special agent|department|marshal|trooper|prosecutor|agent|bureau|administration|revenue service|commission|inspector|city of|county of|state of)\b/i;
   if (open.test(head)) return is("open-records-request", 0.96, open);
@@ -43,7 +43,7 @@ export function letter(look: Look): Verdict | null {
   const keepBody = /\b(?:asked|required|requested|directed|please)\b.{0,40}\bpreserve\b/i;
   if (keepBody.test(body)) return is("preservation-request", 0.9, keepBody);
   const wants =
-    /\b(?:tell me|could you|would you|can you|let me know|inform|request|ask|need|provide|send|turn over|furnish|release|looking for|give|want|please|kindly|let (?:me|us|this office) have|obliged|grateful|appreciate|would like|would be interested|seek(?:ing|s)?|wish(?:es)?|require|demand|may (?:we|i)|copies of)\b/i;
+    /\b(?:tell me|could you|would you|can you|let me know|inform|request|ask|need|provide|send|turn over|furnish|release|looking for|give|want|please|kindly|let (?:me|us|this office) have|obliged|grateful|appreciate|would like|would be interested|(?:would|could|might) help|helpful|seek(?:ing|s)?|wish(?:es)?|require|demand|may (?:we|i)|copies of)\b/i;
   if (wants.test(body))
     return is("written-request", official.test(body) ? 0.93 : 0.75, official.test(top) ? official : wants);
   return null;

@@ -16,6 +16,7 @@ const BARE: RegExp[] = [
   /\b\d{2}-(?:cv|cr|mj|mc|sw|gj|GJ)-\d{1,6}(?:-[A-Z]{2,5})*/i, // 26-mj-40-MAR, 26-GJ-0117
   /\b[A-Z]{2}[A-Z]{2}[O0-9IilSB]{6}\b/, // FECR048213
   /\b(?:CI|CR|PR|JV|DI|SW|MC|CV|PC|GJ|MJ|DR|SC) ?\d{2}[- ]\d{1,6}\b/, // CI 25-117
+  /\b(?:MISC|SPCR|SPMC|SUBP|INV) ?\d{2,4}[- ]\d{1,6}\b/, // MISC 26-19
   /\b\d{4} ?-?[A-Z]{1,4} ?-?\d{3,8}\b/, // 2025CF002914, 2024 L 011873
   /\b\d{2}-[A-Z]{2}-\d{2}-\d{1,6}\b/, // 23-CR-26-118
   /\bBR ?\d{2}-\d{1,4}\b/,
