@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { behindTheGuards } from "@/test/support/behind-the-guards";
 import { openBrowser } from "@/test/support/browser";
 import { countMails, mailedLink, setUpLibrary } from "@/test/support/director";
+import { faultsOf } from "@/test/support/faults";
 import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
 import { type Server, startServer } from "@/test/support/server";
 
@@ -47,22 +47,12 @@ afterAll(async () => {
   await server?.dispose();
 });
 
-/** What is wrong with a page for who sees, hears or reaches less. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    ...(wider > 0 ? [`${wider} px too wide`] : []),
-  ];
-}
-
 test("before the public address is checked no link is offered: the page says so, and names paper and telephone", async () => {
   await director.goto(`${matter}/consultation`);
   await director.getByText("No link goes to anybody outside yet").waitFor();
   await director.getByLabel("On paper").waitFor();
   expect(await director.getByLabel("By a link to her e-mail").count()).toBe(0);
-  expect(await faults(director)).toEqual([]);
+  expect(await faultsOf(director)).toEqual([]);
 });
 
 test("the director asks counsel, and the mail that goes out says nothing of what it is about", async () => {
@@ -85,7 +75,7 @@ describe("on a phone", () => {
   test("a scanner that opens the link does no harm; the button lets counsel in", async () => {
     for (let scans = 0; scans < 2; scans++) expect((await fetch(link)).status).toBe(200);
     await counsel.goto(link);
-    expect(await faults(counsel)).toEqual([]);
+    expect(await faultsOf(counsel)).toEqual([]);
     await counsel.getByRole("button", { name: "Open it" }).click();
     await counsel.waitForURL(/\/consultations\/[0-9a-f-]{36}$/);
     await counsel.getByRole("heading", { name: "May we release Delia Marsh’s loans to the plaintiff?" }).waitFor();
@@ -94,12 +84,12 @@ describe("on a phone", () => {
 
   test("she sees who is in it, and the paper only once she has said that she has no conflict", async () => {
     expect(await counsel.locator("image").count()).toBe(0);
-    expect(await faults(counsel)).toEqual([]);
+    expect(await faultsOf(counsel)).toEqual([]);
     await counsel.getByRole("button", { name: "I have no conflict of interest" }).click();
     await counsel.getByRole("img", { name: "Page 1" }).waitFor();
     const address = await counsel.locator("image").first().getAttribute("href");
     expect((await counsel.request.get(address!)).status()).toBe(200);
-    expect(await faults(counsel)).toEqual([]);
+    expect(await faultsOf(counsel)).toEqual([]);
   });
 
   test("she remarks on a place of the page, and the director answers", async () => {
@@ -150,8 +140,8 @@ describe("on a phone", () => {
     await director.getByRole("heading", { name: "Have it cured" }).waitFor();
     await director.getByText("None is shown to any court.").waitFor();
     await director.getByText("has opened it").waitFor();
-    expect(await faults(director)).toEqual([]);
-    expect(await faults(counsel)).toEqual([]);
+    expect(await faultsOf(director)).toEqual([]);
+    expect(await faultsOf(counsel)).toEqual([]);
   });
 });
 
@@ -185,7 +175,7 @@ describe("a link", () => {
     const other = await (await browser.newContext({ baseURL: server.url })).newPage();
     await other.goto(link);
     await other.getByRole("heading", { name: "This link was used before" }).waitFor();
-    expect(await faults(other)).toEqual([]);
+    expect(await faultsOf(other)).toEqual([]);
     const mails = countMails(server);
     await other.getByRole("button", { name: "Mail me a new link" }).click();
     await other.getByText("Look into your mail").waitFor();

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "@/test/support/browser";
 import { type Director, LIBRARIES, setUpLibrary, totpCode } from "@/test/support/director";
+import { faultsEverywhere } from "@/test/support/faults";
 import { type Server, startServer } from "@/test/support/server";
 
 let server: Server;
@@ -50,34 +50,17 @@ async function spoken(statement: string): Promise<string> {
   return matter;
 }
 
-/** What an accessibility check, and a screen of this size, find wrong with the page; the same on a phone. */
-async function faults(): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${width}: ${id}: ${nodes[0]?.html}`));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (wide > 0) found.push(`${width}: ${wide} too wide`);
-    const { SHOTS } = process.env;
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/${shots++}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-  return found;
-}
-let shots = 0;
-
 test("what was refused at the desk is written down with one tap, signed with a code, and closes the matter", async () => {
   const matter = await spoken("An officer asked what she borrows.");
   await page.goto(`${matter}/determination`);
   await heading("Decision");
   await page.getByRole("button", { name: "Refused at the desk" }).click();
   await page.getByText("Decided, and not yet signed").waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
 
   await page.goto("/to-sign");
   await page.getByText("Refused at the desk,").waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
   await press("Sign what is ticked");
   await page.getByText("Give the code that your app shows now").waitFor();
   await page.getByLabel("Code").fill("000000");
@@ -109,7 +92,7 @@ test("independence:card one's own records take the short path: the request, a ye
   await page.locator("form", { hasText: "What was given?" }).getByRole("button", { name: "Write it down" }).click();
   await page.getByText("It is a basis of release.").waitFor();
   await page.getByText("Nobody has decided on this paper.").waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
 
   await page.getByRole("link", { name: "To the decision" }).click();
   await page.getByLabel("Release", { exact: false }).first().check();
@@ -119,11 +102,11 @@ test("independence:card one's own records take the short path: the request, a ye
     .getByRole("region", { name: "The determination as it will print" })
     .getByText("She asks for what is her own.")
     .waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
   await page.getByLabel("Code").fill(director.recoveryCodes[0]!);
   await press("Sign the decision");
   await page.getByText("Decided and signed.").waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
 
   await page.goto(`${matter}/production`);
   await page.getByText("Open", { exact: true }).waitFor();
@@ -141,7 +124,7 @@ test("independence:card one's own records take the short path: the request, a ye
   await page.getByText("Released by the short path: circulation").waitFor();
   // SHA-256 of "14 items".
   await page.getByText("SHA-256 5a9547ae").waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
 
   await page.goto(`${matter}/determination`);
   await press("Close the matter");
@@ -168,7 +151,7 @@ test("independence:resist a paper goes before the Board, its vote and its standi
   await page.getByLabel("Ayes").fill("5");
   await page.getByLabel("Nays").fill("1");
   await page.getByLabel("The Board resists").check();
-  expect(await faults()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
   await press("Write down the vote");
   await page.getByText("The Board resists, Tue 17 Mar 2026: 5 to 1").waitFor();
 
@@ -177,7 +160,7 @@ test("independence:resist a paper goes before the Board, its vote and its standi
   await press("Change the referral");
   await page.getByText("The Director resists in the Board’s name, by its resolution of Mon 4 May 2020.").waitFor();
   await page.goto("/board");
-  expect(await faults()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
 });
 
 test("no page complained", () => {

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "@/test/support/browser";
 import { setUpLibrary } from "@/test/support/director";
+import { faultsOf } from "@/test/support/faults";
 import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
 import { type Server, startServer } from "@/test/support/server";
 
@@ -53,11 +53,7 @@ describe.each(["list", "intake", "matter", "instrument"] as const)("the %s", (na
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.goto(paths[name]);
     await page.getByRole("heading", { level: 1 }).waitFor({ state: "attached" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-      0,
-    );
+    expect(await faultsOf(page)).toEqual([]);
     expect(await page.title()).toBe("Good Cause");
   });
 

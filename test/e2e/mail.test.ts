@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { now } from "@/lib/clock";
@@ -6,6 +5,7 @@ import { behindTheGuards } from "@/test/support/behind-the-guards";
 import { openBrowser } from "@/test/support/browser";
 import { setUpLibrary } from "@/test/support/director";
 import { startFakeResend, WEBHOOK_SECRET, webhookOf } from "@/test/support/fake-resend";
+import { faultsOf } from "@/test/support/faults";
 import { type Server, startServer } from "@/test/support/server";
 
 const PUBLIC = "https://gc.waukee.test";
@@ -44,13 +44,7 @@ const tell = (type: string, emailId: string, more: Parameters<typeof webhookOf>[
   const { body, headers } = webhookOf(type, emailId, now(), more);
   return fetch(`${server.url}/api/webhooks/resend/${libraryId}`, { method: "POST", body, headers });
 };
-const usable = async () => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-    0,
-  );
-};
+const usable = async () => expect(await faultsOf(page)).toEqual([]);
 
 test("a key that Resend does not accept is told of, and what it held up goes out by the right one", async () => {
   await page.goto("/settings/mail");

@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { behindTheGuards } from "@/test/support/behind-the-guards";
 import { openBrowser } from "@/test/support/browser";
 import { countMails, type Director, LIBRARIES, setUpLibrary, totpCode } from "@/test/support/director";
+import { faultsOf } from "@/test/support/faults";
 import { makePdf } from "@/test/support/make-pdf";
 import { type Server, startServer } from "@/test/support/server";
 
@@ -61,10 +61,7 @@ async function looksRight(): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(overflow)).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
     expect(await page.title()).toBe("Good Cause");
     const folder = process.env.GOODCAUSE_PICTURES;
     const name = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, "x").replaceAll("/", "_");
