@@ -30,10 +30,15 @@ export async function checkConflict(
     await insertEvent(tx, hand, { matterId, invitationId, kind: "no-conflict", note });
     return "goes-on";
   }
+  const before = (await listOwnInvitations(tx))
+    .map((each) => each.invitation)
+    .filter((each) => each.matterId === matterId);
   await insertEvent(tx, hand, { matterId, invitationId, kind: "declined", note });
+  for (const { id, name } of before.filter((each) => each.id !== invitationId))
+    await insertEvent(tx, guestHand(guest, { id, name }), { matterId, invitationId: id, kind: "declined" });
   await notify(tx, { matterId, event: "counsel-answered" });
-  // Last of all: with it she sees the matter no longer.
-  await changeInvitation(tx, hand, { matterId, invitationId }, { declinedAt: now() });
+  // Last of all: with it she sees the matter no longer, nor by what she was asked about papers before.
+  for (const { id } of before) await changeInvitation(tx, hand, { matterId, invitationId: id }, { declinedAt: now() });
   return "declined";
 }
 

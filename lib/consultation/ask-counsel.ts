@@ -6,10 +6,11 @@ import { counselInvitation } from "@/lib/mail/kinds/counsel-invitation";
 import { queueMail } from "@/lib/mail/queue";
 import { getMatter, listSilenceAnswers, mayDecide } from "@/lib/matter/queries";
 import { getPolicy } from "@/lib/policy/queries";
-import type { AskCounsel, InviteCounsel, TendInvitation } from "./input";
+import type { AskAnew, AskCounsel, InviteCounsel, TendInvitation } from "./input";
 import { changeInvitation, type Hand, handOf, insertConsultation, insertEvent, insertInvitation } from "./mutations";
 import { listAddresses, listConsultations, listInvitations, mayMailCounsel } from "./queries";
 import { questionsFor } from "./questions";
+import type { Invitation } from "./types";
 
 /** Counsel sees the matter for so long after she was asked, or after the director renewed it. */
 const OPEN_DAYS = 90;
@@ -27,21 +28,58 @@ export function standingInstrument(instruments: readonly StoredInstrument[]): St
  * link may go out; `null` where the matter is not there for who asks, or not hers to decide.
  */
 export async function askCounsel(tx: Tx, member: Named, input: AskCounsel): Promise<"asked" | "no-address" | null> {
-  const { libraryId } = member;
   const { matterId, sentence, dueOn, ...who } = input;
+  return ask(tx, member, { matterId, sentence, dueOn }, [who]);
+}
+
+/**
+ * Asks those who were asked about the paper before, and still are, about the one that has come in its place.
+ * `changed-meanwhile` where somebody has asked about it since the page was opened; else as `askCounsel`.
+ */
+export async function askAnew(
+  tx: Tx,
+  member: Named,
+  { consultationId, ...question }: AskAnew,
+): Promise<"asked" | "changed-meanwhile" | "no-address" | null> {
+  const { matterId } = question;
+  const paper = standingInstrument(await listInstruments(tx, member.libraryId, [matterId]));
+  const [last] = await listConsultations(tx, matterId);
+  if (!last) return null;
+  if (last.id !== consultationId || last.instrumentId === paper?.id) return "changed-meanwhile";
+  const addresses = await listAddresses(tx, matterId);
+  const asked = (await listInvitations(tx, matterId)).filter(
+    (each) => each.consultationId === consultationId && isLive(each),
+  );
+  if (asked.length === 0) return null;
+  const people = asked.map(({ id, name, role, how }) => ({ name, role, how, email: addresses.get(id) ?? null }));
+  return ask(tx, member, question, people);
+}
+
+/** Whether somebody who was asked still is: neither revoked nor declined, nor run out. */
+export function isLive({ revokedAt, declinedAt, expiresAt }: Omit<Invitation, "email">): boolean {
+  return revokedAt === null && declinedAt === null && expiresAt > now();
+}
+
+async function ask(
+  tx: Tx,
+  member: Named,
+  { matterId, sentence, dueOn }: { matterId: string; sentence: string; dueOn: string },
+  people: readonly Pick<AskCounsel, "name" | "role" | "how" | "email">[],
+): Promise<"asked" | "no-address" | null> {
+  const { libraryId } = member;
   const matter = await getMatter(tx, libraryId, matterId);
   const paper = standingInstrument(await listInstruments(tx, libraryId, [matterId]));
   if (!matter || !paper || !(await mayDecide(tx, matterId))) return null;
 
   const { pack } = await getPolicy(tx, libraryId, matter.policyVersionId);
   const silence = (await listSilenceAnswers(tx, libraryId, [matterId])).get(matterId)?.answer ?? null;
-  if (who.how === "link" && (await mayMailCounsel(tx, libraryId, matterId, who.email)) === "no-address")
-    return "no-address";
+  for (const { how, email } of people)
+    if (how === "link" && (await mayMailCounsel(tx, libraryId, matterId, email)) === "no-address") return "no-address";
   const hand = handOf(member);
   const questions = questionsFor(pack, silence);
   const asked = { matterId, instrumentId: paper.id, questions, sentence, dueOn };
   const consultationId = await insertConsultation(tx, hand, asked);
-  await invite(tx, hand, { matterId, consultationId, replaces: null, ...who });
+  for (const who of people) await invite(tx, hand, { matterId, consultationId, replaces: null, ...who });
   return "asked";
 }
 
@@ -61,10 +99,31 @@ export async function inviteCounsel(
     return "no-address";
 
   const hand = handOf(member);
-  if (before && (await changeInvitation(tx, hand, { matterId, invitationId: before.id }, { revokedAt: now() })))
-    await insertEvent(tx, hand, { matterId, invitationId: before.id, kind: "revoked" });
+  if (before) await revokeEverywhere(tx, hand, before);
   await invite(tx, hand, invited, about);
   return "asked";
+}
+
+/**
+ * Takes an invitation back, and with it every other that her address has in the matter, about papers before: one alone
+ * would leave it all in her sight. False where she was out already.
+ */
+async function revokeEverywhere(
+  tx: Tx,
+  hand: Hand,
+  { id, matterId }: { id: string; matterId: string },
+  more: { note?: string | null; about?: string | null } = {},
+): Promise<boolean> {
+  const addresses = await listAddresses(tx, matterId);
+  const address = addresses.get(id);
+  const others = [...addresses].filter(([other, theirs]) => other !== id && theirs === address).map(([other]) => other);
+  const change = { revokedAt: now() };
+  if (!(await changeInvitation(tx, hand, { matterId, invitationId: id }, change))) return false;
+  await insertEvent(tx, hand, { matterId, invitationId: id, kind: "revoked", ...more });
+  for (const invitationId of others)
+    if (await changeInvitation(tx, hand, { matterId, invitationId }, change))
+      await insertEvent(tx, hand, { matterId, invitationId, kind: "revoked" });
+  return true;
 }
 
 async function invite(
@@ -105,11 +164,11 @@ export async function tendInvitation(
   const hand = handOf(member);
   const what = { matterId, invitationId, note, about };
 
-  if (act === "revoke" || act === "renew") {
-    const change = act === "revoke" ? { revokedAt: now() } : { expiresAt: expiry() };
-    if (!(await changeInvitation(tx, hand, { matterId, invitationId }, change))) return "gone";
-    await insertEvent(tx, hand, { ...what, kind: act === "revoke" ? "revoked" : "renewed" });
-    if (act === "revoke" || invitation.how !== "link") return "done";
+  if (act === "revoke") return (await revokeEverywhere(tx, hand, invitation, what)) ? "done" : "gone";
+  if (act === "renew") {
+    if (!(await changeInvitation(tx, hand, { matterId, invitationId }, { expiresAt: expiry() }))) return "gone";
+    await insertEvent(tx, hand, { ...what, kind: "renewed" });
+    if (invitation.how !== "link") return "done";
   }
   if (act === "remind" || act === "renew") {
     if (act === "remind" && (invitation.revokedAt || invitation.declinedAt)) return "gone";

@@ -49,6 +49,16 @@ export const AskCounsel = z
   .superRefine(withAddress);
 export type AskCounsel = z.infer<typeof AskCounsel>;
 
+/** The same counsel, about the paper that has come in the place of the one that she was asked about. */
+export const AskAnew = z.object({
+  matterId: z.uuid(),
+  /** The consultation about the paper before. */
+  consultationId: z.uuid(),
+  dueOn: z.iso.date("Give the day by which you need her answer."),
+  sentence: text("Ask in a sentence what she is to tell you.", 600),
+});
+export type AskAnew = z.infer<typeof AskAnew>;
+
 /** Another counsel on the same question: beside who was asked, or in the place of `replaces`. */
 export const InviteCounsel = z
   .object({ matterId: z.uuid(), consultationId: z.uuid(), ...WHO, replaces: idOrNone, about: idOrNone })

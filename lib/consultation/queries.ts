@@ -83,22 +83,30 @@ function answered(questions: readonly Question[], opinion: Opinion | null): Answ
   });
 }
 
+/** How far a matter's newest consultation is, and which paper it asks about. */
+export interface ConsultationProgress {
+  instrumentId: string;
+  state: "asked" | "answered";
+}
+
 /** Of each of these matters, how far its newest consultation is: for lists, without opening anything. */
 export async function listConsultationProgress(
   tx: Tx,
   libraryId: string,
   matterIds: readonly string[],
-): Promise<Map<string, "asked" | "answered">> {
+): Promise<Map<string, ConsultationProgress>> {
   if (matterIds.length === 0) return new Map();
+  const { matterId, id, instrumentId } = consultations;
   const newest = tx
-    .selectDistinctOn([consultations.matterId], { matterId: consultations.matterId, id: consultations.id })
+    .selectDistinctOn([matterId], { matterId, id, instrumentId })
     .from(consultations)
-    .where(and(eq(consultations.libraryId, libraryId), inArray(consultations.matterId, [...matterIds])))
-    .orderBy(consultations.matterId, desc(consultations.askedAt), desc(consultations.id))
+    .where(and(eq(consultations.libraryId, libraryId), inArray(matterId, [...matterIds])))
+    .orderBy(matterId, desc(consultations.askedAt), desc(id))
     .as("newest");
   const rows = await tx
     .select({
       matterId: newest.matterId,
+      instrumentId: newest.instrumentId,
       counts: sql<boolean>`coalesce(bool_or(${opinions.source} in ('screen', 'letter', 'e-mail')
         or ${opinionConfirmations.isHers}), false)`,
     })
@@ -108,8 +116,13 @@ export async function listConsultationProgress(
       opinionConfirmations,
       and(eq(opinionConfirmations.matterId, opinions.matterId), eq(opinionConfirmations.opinionId, opinions.id)),
     )
-    .groupBy(newest.matterId);
-  return new Map(rows.map(({ matterId, counts }) => [matterId, counts ? "answered" : "asked"]));
+    .groupBy(newest.matterId, newest.instrumentId);
+  return new Map(
+    rows.map(({ counts, ...row }) => [
+      row.matterId,
+      { instrumentId: row.instrumentId, state: counts ? "answered" : "asked" },
+    ]),
+  );
 }
 
 /** A matter's consultations, the newest first; none where the matter is not there for who asks. */

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { opinionConfirmations, opinions } from "@/db/schema/consultation";
+import { consultations, opinionConfirmations, opinions } from "@/db/schema/consultation";
 import { boardReferrals, boardVotes, determinationSignatures, determinations, handOvers } from "@/db/schema/decisions";
 import { instruments } from "@/db/schema/instruments";
 import { letterEvents, letters } from "@/db/schema/letters";
-import { listConsultationProgress } from "@/lib/consultation/queries";
+import { type ConsultationProgress, listConsultationProgress } from "@/lib/consultation/queries";
 import { type Course, JUST_READ } from "./types";
 
 const RESISTING = ["objection", "resist"];
@@ -17,18 +17,19 @@ export async function listCourses(
 ): Promise<Map<string, Course>> {
   if (matterIds.length === 0) return new Map();
   const ids = [...matterIds];
-  const consultations = await listConsultationProgress(tx, libraryId, ids);
-  const advice = await listAdvice(tx, libraryId, ids);
-  const sent = await listSent(tx, libraryId, ids);
-  const board = await listBoard(tx, libraryId, ids);
-  const determined = await listDetermined(tx, libraryId, ids);
+  const standing = await listStanding(tx, libraryId, ids);
+  const progress = await listConsultationProgress(tx, libraryId, ids);
+  const advice = await listAdvice(tx, libraryId, ids, standing);
+  const sent = await listSent(tx, libraryId, ids, standing);
+  const board = await listBoard(tx, libraryId, ids, standing);
+  const determined = await listDetermined(tx, libraryId, ids, standing);
   const handed = await listHanded(tx, libraryId, ids);
   return new Map(
     ids.map((id) => [
       id,
       {
         ...JUST_READ,
-        consultation: consultations.get(id) ?? "not-asked",
+        consultation: progressOf(progress.get(id), standing.get(id)),
         advice: advice.get(id) ?? null,
         ...sent.get(id),
         board: board.get(id) ?? "none",
@@ -39,29 +40,61 @@ export async function listCourses(
   );
 }
 
-async function listAdvice(tx: Tx, libraryId: string, ids: string[]): Promise<Map<string, Course["advice"]>> {
+/** Of each matter the paper that counts: the newest of those in whose place no other stands. */
+type Standing = ReadonlyMap<string, string>;
+
+async function listStanding(tx: Tx, libraryId: string, ids: string[]): Promise<Standing> {
+  const rows = await tx
+    .select({ matterId: instruments.matterId, id: instruments.id, supersedes: instruments.supersedes })
+    .from(instruments)
+    .where(and(eq(instruments.libraryId, libraryId), inArray(instruments.matterId, ids)))
+    .orderBy(asc(instruments.addedAt), asc(instruments.id));
+  const replaced = new Set(rows.map(({ supersedes }) => supersedes));
+  return new Map(rows.filter(({ id }) => !replaced.has(id)).map(({ matterId, id }) => [matterId, id]));
+}
+
+type Placed = { matterId: string; instrumentId: string | null };
+const counts = ({ matterId, instrumentId }: Placed, standing: Standing) =>
+  instrumentId === (standing.get(matterId) ?? null);
+
+function progressOf(progress: ConsultationProgress | undefined, standing: string | undefined): Course["consultation"] {
+  if (!progress) return "not-asked";
+  return progress.instrumentId === standing ? progress.state : "of-earlier-paper";
+}
+
+async function listAdvice(
+  tx: Tx,
+  libraryId: string,
+  ids: string[],
+  standing: Standing,
+): Promise<Map<string, Course["advice"]>> {
   const rows = await tx
     .select({
       matterId: opinions.matterId,
+      instrumentId: consultations.instrumentId,
       advice: opinions.advice,
       source: opinions.source,
       isHers: opinionConfirmations.isHers,
     })
     .from(opinions)
+    .innerJoin(
+      consultations,
+      and(eq(consultations.matterId, opinions.matterId), eq(consultations.id, opinions.consultationId)),
+    )
     .leftJoin(
       opinionConfirmations,
       and(eq(opinionConfirmations.matterId, opinions.matterId), eq(opinionConfirmations.opinionId, opinions.id)),
     )
     .where(and(eq(opinions.libraryId, libraryId), inArray(opinions.matterId, ids)))
     .orderBy(asc(opinions.recordedAt), asc(opinions.id));
-  const counts = rows.filter(
+  const hers = rows.filter(
     ({ source, isHers }) => isHers !== false && (isHers || (source !== "telephone" && source !== "in-person")),
   );
-  return new Map(counts.map(({ matterId, advice }) => [matterId, advice]));
+  return new Map(hers.filter((row) => counts(row, standing)).map(({ matterId, advice }) => [matterId, advice]));
 }
 
-/** What went out to the requester, and whether it was answered, by a word or by another paper. */
-async function listSent(tx: Tx, libraryId: string, ids: string[]) {
+/** What went out to the requester, and whether it was answered. */
+async function listSent(tx: Tx, libraryId: string, ids: string[], standing: Standing) {
   const events = await tx
     .select({
       matterId: letterEvents.matterId,
@@ -75,21 +108,16 @@ async function listSent(tx: Tx, libraryId: string, ids: string[]) {
     .innerJoin(letters, and(eq(letters.matterId, letterEvents.matterId), eq(letters.id, letterEvents.letterId)))
     .where(and(eq(letterEvents.libraryId, libraryId), inArray(letterEvents.matterId, ids)))
     .orderBy(asc(letterEvents.happenedOn), asc(letterEvents.recordedAt));
-  const replaced = await tx
-    .select({ matterId: instruments.matterId, supersedes: instruments.supersedes })
-    .from(instruments)
-    .where(and(eq(instruments.libraryId, libraryId), inArray(instruments.matterId, ids)));
   return new Map(
     ids.map((id): [string, Pick<Course, "cure" | "objectedOn">] => {
-      const own = events.filter(({ matterId }) => matterId === id);
+      const own = events.filter((event) => event.matterId === id && counts(event, standing));
       const cure = own.findLast(({ letter, kind }) => letter === "cure" && kind === "sent");
       const answered = own.some(({ letterId, kind }) => letterId === cure?.letterId && kind === "answered");
-      const anew = replaced.some(({ supersedes }) => supersedes !== null && supersedes === cure?.instrumentId);
       const objection = own.findLast(({ letter, kind }) => RESISTING.includes(letter) && kind === "sent");
       return [
         id,
         {
-          cure: cure ? { sentOn: cure.happenedOn, answered: answered || anew } : null,
+          cure: cure ? { sentOn: cure.happenedOn, answered } : null,
           objectedOn: objection?.happenedOn ?? null,
         },
       ];
@@ -97,10 +125,16 @@ async function listSent(tx: Tx, libraryId: string, ids: string[]) {
   );
 }
 
-async function listBoard(tx: Tx, libraryId: string, ids: string[]): Promise<Map<string, Course["board"]>> {
+async function listBoard(
+  tx: Tx,
+  libraryId: string,
+  ids: string[],
+  standing: Standing,
+): Promise<Map<string, Course["board"]>> {
   const rows = await tx
     .select({
       matterId: boardReferrals.matterId,
+      instrumentId: boardReferrals.instrumentId,
       id: boardReferrals.id,
       follows: boardReferrals.follows,
       state: boardReferrals.state,
@@ -114,10 +148,10 @@ async function listBoard(tx: Tx, libraryId: string, ids: string[]): Promise<Map<
     )
     .where(and(eq(boardReferrals.libraryId, libraryId), inArray(boardReferrals.matterId, ids)))
     .orderBy(asc(boardReferrals.referredAt), asc(boardVotes.recordedAt));
-  const standing = rows.filter(({ id }) => !rows.some(({ follows }) => follows === id));
+  const last = rows.filter(({ id }) => !rows.some(({ follows }) => follows === id));
   return new Map(
-    standing
-      .filter(({ state }) => state === "referred")
+    last
+      .filter((row) => row.state === "referred" && counts(row, standing))
       .map(({ matterId, meeting, outcome }) => {
         // By a standing resolution the director resists in the board's name, and nothing is waited for.
         const voted = meeting === "standing-resolution" || (outcome !== null && outcome !== "tabled");
@@ -126,10 +160,16 @@ async function listBoard(tx: Tx, libraryId: string, ids: string[]): Promise<Map<
   );
 }
 
-async function listDetermined(tx: Tx, libraryId: string, ids: string[]): Promise<Map<string, Course["determination"]>> {
+async function listDetermined(
+  tx: Tx,
+  libraryId: string,
+  ids: string[],
+  standing: Standing,
+): Promise<Map<string, Course["determination"]>> {
   const rows = await tx
     .select({
       matterId: determinations.matterId,
+      instrumentId: determinations.instrumentId,
       kind: determinations.kind,
       signature: determinationSignatures.id,
     })
@@ -143,7 +183,11 @@ async function listDetermined(tx: Tx, libraryId: string, ids: string[]): Promise
     )
     .where(and(eq(determinations.libraryId, libraryId), inArray(determinations.matterId, ids)))
     .orderBy(asc(determinations.determinedAt), asc(determinations.id));
-  return new Map(rows.map(({ matterId, kind, signature }) => [matterId, { kind, signed: signature !== null }]));
+  return new Map(
+    rows
+      .filter((row) => counts(row, standing))
+      .map(({ matterId, kind, signature }) => [matterId, { kind, signed: signature !== null }]),
+  );
 }
 
 async function listHanded(tx: Tx, libraryId: string, ids: string[]): Promise<Map<string, string>> {

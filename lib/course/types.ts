@@ -14,9 +14,13 @@ export type DeterminationKind =
   | "taken-under-warrant"
   | "refused-at-the-desk";
 
-/** How far a matter has come since its paper was read, in plain values from every part of the program. */
+/**
+ * How far a matter has come since the paper that counts was read, in plain values from every part of the program. What
+ * was asked, advised, sent or decided about a paper in whose place another stands is past.
+ */
 export interface Course {
-  consultation: "not-asked" | "asked" | "answered";
+  /** `of-earlier-paper`: counsel was asked about a paper in whose place another has come, and not about that one. */
+  consultation: "not-asked" | "asked" | "answered" | "of-earlier-paper";
   /** What counsel advised last, in writing or confirmed by her. */
   advice: Advice | null;
   /** The last cure letter that went out; answered, where a word or a paper came back. */

@@ -64,6 +64,19 @@ export interface PersonAsked {
   colleagues: { eventId: string; name: string; email: string; note: string | null }[];
 }
 
+/** Which paper is spoken of: two of one case differ in the day on which they came. */
+export interface NamedPaper {
+  title: string;
+  receivedOn: Day;
+}
+
+/** A consultation that another has followed, with what was advised in it. */
+export interface EarlierConsultation extends Pick<Consultation, "id" | "sentence" | "questions"> {
+  askedOn: Day;
+  paper: NamedPaper;
+  opinions: OpinionView[];
+}
+
 /** The consultation page of a matter. */
 export interface ConsultationView {
   matterId: string;
@@ -85,10 +98,13 @@ export interface ConsultationView {
     | (Pick<Consultation, "id" | "sentence" | "questions" | "dueOn" | "askedByName"> & {
         askedOn: Day;
         instrumentId: string;
+        paper: NamedPaper;
       })
     | null;
-  /** A corrected paper has come since, about which nobody was asked. */
-  aboutEarlierPaper: boolean;
+  /** The paper that counts now, where nobody was asked about it: in the place of the one that was, or beside it. */
+  newPaper: (NamedPaper & { replaces: boolean }) | null;
+  /** What was asked and advised about papers before, the newest first. */
+  earlier: EarlierConsultation[];
   people: PersonAsked[];
   opinions: OpinionView[];
   defects: AnsweredDefect[];
@@ -103,10 +119,12 @@ export async function getConsultationView(tx: Tx, member: Member, matterId: stri
   const { pack, timeZone } = await getPolicy(tx, libraryId, matter.policyVersionId);
   const names = await listNames(tx, libraryId);
   const nameOf = (id: string) => names.get(id) ?? "Somebody who has left";
-  const standing = standingInstrument(await listInstruments(tx, libraryId, [matterId]));
-  const [current] = await listConsultations(tx, matterId);
-  const instrumentId = current?.instrumentId ?? standing?.id ?? null;
-  const paper = instrumentId ? await getCounselPaper(tx, { libraryId, timeZone }, matterId, instrumentId) : null;
+  const papers = await listInstruments(tx, libraryId, [matterId]);
+  const standing = standingInstrument(papers);
+  const [current, ...before] = await listConsultations(tx, matterId);
+  const paperOf = (id: string) => getCounselPaper(tx, { libraryId, timeZone }, matterId, id);
+  const paper = current ? await paperOf(current.instrumentId) : null;
+  const standingPaper = standing && (standing.id === paper?.instrumentId ? paper : await paperOf(standing.id));
   const defects = paper ? answeredDefects(paper, await listDefectAnswers(tx, matterId), timeZone) : [];
   const silence = (await listSilenceAnswers(tx, libraryId, [matterId])).get(matterId)?.answer ?? null;
   const invited = (await listInvitations(tx, matterId)).filter((each) => each.consultationId === current?.id);
@@ -115,7 +133,8 @@ export async function getConsultationView(tx: Tx, member: Member, matterId: stri
   for (const [invitationId, address] of addresses)
     if ((await mayMailCounsel(tx, libraryId, matterId, address)) === "yes") mailable.add(invitationId);
   const events = await listEvents(tx, matterId);
-  const given = (await listOpinions(tx, matterId)).filter((each) => each.consultationId === current?.id);
+  const opinions = await listOpinions(tx, matterId);
+  const given = opinions.filter((each) => each.consultationId === current?.id);
   const decidedAt = (await getDeterminationState(tx, matterId)).last?.signature?.signedAt ?? null;
   const day = today(timeZone);
   return {
@@ -127,12 +146,29 @@ export async function getConsultationView(tx: Tx, member: Member, matterId: stri
     clauses: pack.grounds.counsel.map((ground) => groundWords(pack, ground)),
     adviceIsFollowed: pack.counsel.adviceIsFollowed,
     questions: questionsFor(pack, silence),
-    suggested: { sentence: suggestion(paper), dueOn: dueDay(paper, day) },
+    suggested: { sentence: suggestion(standingPaper), dueOn: dueDay(standingPaper, day) },
     instrumentId: standing?.id ?? null,
     current: current
-      ? { ...current, askedOn: dayOf(current.askedAt, timeZone), instrumentId: current.instrumentId }
+      ? { ...current, askedOn: dayOf(current.askedAt, timeZone), paper: namedPaper(paper, matter.receivedOn) }
       : null,
-    aboutEarlierPaper: Boolean(current && standing && current.instrumentId !== standing.id),
+    newPaper:
+      current && standing && current.instrumentId !== standing.id
+        ? {
+            ...namedPaper(standingPaper, standing.receivedOn),
+            replaces: papers.some(({ supersedes }) => supersedes === current.instrumentId),
+          }
+        : null,
+    earlier: await Promise.all(
+      before.map(async ({ id, sentence, questions, askedAt, instrumentId }) => ({
+        ...{ id, sentence, questions },
+        askedOn: dayOf(askedAt, timeZone),
+        paper: namedPaper(await paperOf(instrumentId), matter.receivedOn),
+        opinions: opinionViews(
+          opinions.filter((each) => each.consultationId === id),
+          { timeZone, decidedAt, nameOf },
+        ),
+      })),
+    ),
     people: invited
       .map((each) => ({
         ...person({ ...each, email: addresses.get(each.id) ?? null }, events, { timeZone, nameOf }),
@@ -143,6 +179,10 @@ export async function getConsultationView(tx: Tx, member: Member, matterId: stri
     defects,
     threads: threadsView(await listComments(tx, matterId), timeZone, defects),
   };
+}
+
+function namedPaper(paper: CounselPaper | null, receivedOn: Day): NamedPaper {
+  return paper ? { title: paper.title, receivedOn: paper.receivedOn } : { title: "A paper", receivedOn };
 }
 
 function person(

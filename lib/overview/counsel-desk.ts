@@ -1,6 +1,7 @@
 import type { Guest } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { dayOf, today } from "@/lib/clock";
+import { standingInstrument } from "@/lib/consultation/ask-counsel";
 import {
   getCounselDraft,
   getOwnInvitation,
@@ -13,6 +14,7 @@ import {
 import type { Question } from "@/lib/consultation/types";
 import { type CounselLetter, listCounselLetters } from "@/lib/counsel-letters/queries";
 import type { Day } from "@/lib/findings/types";
+import { listInstruments } from "@/lib/intake/queries";
 import { type CounselPaper, getCounselPaper, partiesOf } from "./counsel-paper";
 import {
   type AnsweredDefect,
@@ -32,6 +34,16 @@ export interface CounselRow {
   dueOn: Day;
   today: Day;
   answered: boolean;
+  receivedOn: Day;
+  /** Another paper has come in the place of this one. */
+  past: boolean;
+}
+
+/** The paper that stands in the place of the one that is asked about; and where counsel is asked about it, if she is. */
+export interface PaperNow {
+  title: string;
+  receivedOn: Day;
+  consultationId: string | null;
 }
 
 /** Everything that counsel's page shows: plain data. */
@@ -50,6 +62,8 @@ export interface CounselDesk {
   conflictChecked: boolean;
   parties: FindingView[];
   paper: CounselPaper;
+  /** `null` where no other has come since. */
+  paperNow: PaperNow | null;
   defects: AnsweredDefect[];
   /** The newest first. */
   opinions: OpinionView[];
@@ -75,6 +89,7 @@ export async function listCounselRows(tx: Tx, guest: House): Promise<CounselRow[
     const { matterId, instrumentId, id, sentence, dueOn } = consultation;
     const paper = await getCounselPaper(tx, { libraryId, timeZone: library.timeZone }, matterId, instrumentId);
     const opinions = await listOpinions(tx, matterId);
+    const instruments = await listInstruments(tx, libraryId, [matterId]);
     rows.push({
       consultationId: id,
       title: paper?.title ?? "A paper",
@@ -82,6 +97,8 @@ export async function listCounselRows(tx: Tx, guest: House): Promise<CounselRow[
       dueOn,
       today: today(library.timeZone),
       answered: opinions.some((each) => each.consultationId === id && each.standing === "confirmed"),
+      receivedOn: paper?.receivedOn ?? dayOf(consultation.askedAt, library.timeZone),
+      past: instruments.some(({ supersedes }) => supersedes === instrumentId),
     });
   }
   return rows;
@@ -115,6 +132,7 @@ export async function getCounselDesk(tx: Tx, guest: House, consultationId: strin
     conflictChecked: events.some(({ kind }) => kind === "no-conflict"),
     parties: partiesOf(paper),
     paper,
+    paperNow: await paperNow(tx, guest, matterId, instrumentId),
     defects,
     opinions,
     follows: opinions[0]?.id ?? null,
@@ -127,4 +145,17 @@ export async function getCounselDesk(tx: Tx, guest: House, consultationId: strin
       ({ id, kind }) => kind === "colleague-asked" && !events.some(({ about }) => about === id),
     ).length,
   };
+}
+
+async function paperNow(tx: Tx, guest: House, matterId: string, instrumentId: string): Promise<PaperNow | null> {
+  const { libraryId, library } = guest;
+  const instruments = await listInstruments(tx, libraryId, [matterId]);
+  if (!instruments.some(({ supersedes }) => supersedes === instrumentId)) return null;
+  const standing = standingInstrument(instruments);
+  const paper =
+    standing && (await getCounselPaper(tx, { libraryId, timeZone: library.timeZone }, matterId, standing.id));
+  if (!standing || !paper) return null;
+  const asked = (await listOwnInvitations(tx)).find(({ consultation }) => consultation.instrumentId === standing.id);
+  const { title, receivedOn } = paper;
+  return { title, receivedOn, consultationId: asked?.consultation.id ?? null };
 }

@@ -96,6 +96,10 @@ function beforeDecision(matter: MatterProgress): Step {
     const sentence = open ? `Counsel: ${counted(open, "question")}` : "Counsel has been asked";
     return { sentence, who: "counsel", place: "consultation" };
   }
+  if (course.consultation === "of-earlier-paper") {
+    const sentence = open ? `Ask counsel about the new paper: ${counted(open, "question")}` : ASK_ANEW;
+    return yours(sentence, "consultation");
+  }
   if (course.board === "before") return { sentence: "The Board has it on its agenda", who: "board", place: "board" };
   if (course.cure && !course.cure.answered) {
     return { sentence: "The requester has the cure letter", who: "requester", place: "letters" };
@@ -104,6 +108,8 @@ function beforeDecision(matter: MatterProgress): Step {
     return yours(`Ask counsel: ${counted(open, "question")}`, "consultation");
   return asAdvised(course) ?? yours(course.determination ? "Sign the decision" : "Write the decision", "determination");
 }
+
+const ASK_ANEW = "Ask counsel about the new paper";
 
 function asAdvised({ advice, cure, objectedOn, determination }: Course): Step | null {
   if (determination) return null;

@@ -41,6 +41,7 @@ export function statusOf(matter: MatterProgress): Status {
   if (matter.kind === "search-warrant") return "under-warrant";
   if (matter.toConfirm > 0) return "to-confirm";
   if (course.consultation === "asked") return "with-counsel";
+  if (course.consultation === "of-earlier-paper") return "to-counsel";
   if (course.board === "before") return "board";
   if (course.cure && !course.cure.answered) return "to-cure";
   if (course.consultation === "not-asked" && (matter.silence === "not-sure" || matter.blocking + matter.forCounsel > 0))

@@ -294,5 +294,5 @@ async function progress() {
   const found = await withActor(house.director, (tx) =>
     listConsultationProgress(tx, house.libraryId, [asked.matterId]),
   );
-  return found.get(asked.matterId);
+  return found.get(asked.matterId)?.state;
 }

@@ -170,6 +170,71 @@ test("advice by telephone is asked back, and one tap makes it hers", async () =>
   await director.getByText(/confirmed \w{3} \d/).waitFor();
 });
 
+test("she opens the cure letter that waits for her, and says herself that she has seen it", async () => {
+  await director.goto(`${matter}/letters`);
+  await director.getByRole("link", { name: "Write: What is to be cured" }).click();
+  await director.getByRole("button", { name: "Keep this letter" }).click();
+  await director
+    .getByText("A draft, not sent")
+    .or(director.getByText(/^Advised by counsel/))
+    .first()
+    .waitFor();
+  await director.goto(`${matter}/letters`);
+  await director.getByRole("link", { name: "Write: Bench memo" }).click();
+  await director.getByRole("button", { name: "Keep this letter" }).click();
+  await director.getByRole("heading", { level: 1, name: "Bench memo" }).waitFor();
+
+  await counsel.reload();
+  const papers = counsel.locator("#papers");
+  for (const name of [/^What is to be cured, opens/, /^Bench memo, opens/]) {
+    const address = await papers.getByRole("link", { name }).getAttribute("href");
+    const answer = await counsel.request.get(address!);
+    expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  }
+  expect(await faultsOf(counsel)).toEqual([]);
+  await papers.getByRole("button", { name: "I have seen it; it may go out: What is to be cured" }).click();
+  await papers.getByText(/Seen by Ruth Halloran/).waitFor();
+  await director.goto(`${matter}/letters`);
+  await director.getByText(/^Seen by Ruth Halloran/).waitFor();
+});
+
+test("about a paper that comes in the place of the first counsel is asked anew, in one step, and sees which she answers for", async () => {
+  await director.goto(`/matters/new?matter=${matter.split("/").at(-1)}`);
+  const buffer = Buffer.from(await makePdf(SUBPOENA));
+  await director
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([{ name: "again.pdf", mimeType: "application/pdf", buffer }]);
+  await director.getByLabel("Does it correct or replace a paper?").selectOption({ index: 1 });
+  await director.getByRole("button", { name: "Take it in and read it" }).click();
+  await director.waitForURL(/\/instruments\//);
+  await director.getByText(/\d to confirm/).waitFor({ timeout: 60_000 });
+
+  await counsel.reload();
+  await counsel.getByText("Another paper has come in the place of this one").waitFor();
+  await counsel.getByText("The library has not asked you about the new one yet.").waitFor();
+  await director.goto(`${matter}/consultation`);
+  await director.getByRole("heading", { name: "Counsel is to be asked anew" }).waitFor();
+  expect(await faultsOf(director)).toEqual([]);
+  const mails = countMails(server);
+  await director.getByRole("button", { name: "Ask about the new paper" }).click();
+  await director.getByText("asked, not opened yet").waitFor();
+  await director.getByRole("heading", { name: "Asked before" }).waitFor();
+  await mailedLink(server, mails + 1);
+  expect(await faultsOf(director)).toEqual([]);
+
+  await counsel.reload();
+  await counsel.getByRole("link", { name: "You are asked about the new one here" }).click();
+  await counsel.getByRole("button", { name: "I have no conflict of interest" }).click();
+  await counsel.getByRole("button", { name: "Submit my advice" }).waitFor();
+  expect(await counsel.getByText("Another paper has come").count()).toBe(0);
+  await counsel.goto("/consultations");
+  await counsel.getByText("another paper has come in its place").waitFor();
+  expect(await faultsOf(counsel)).toEqual([]);
+  await counsel.locator("main li a").last().click();
+  await counsel.waitForURL(/\/consultations\/[0-9a-f-]{36}$/);
+});
+
 describe("a link", () => {
   test("that was used is good for nothing but a new one, which goes to the same address", async () => {
     const other = await (await browser.newContext({ baseURL: server.url })).newPage();
@@ -181,7 +246,7 @@ describe("a link", () => {
     await other.getByText("Look into your mail").waitFor();
     await other.goto(await mailedLink(server, mails + 1));
     await other.getByRole("button", { name: "Open it" }).click();
-    await other.waitForURL(/\/consultations\/[0-9a-f-]{36}$/);
+    await other.getByRole("heading", { name: "What you are asked" }).waitFor();
     await other.context().close();
   });
 

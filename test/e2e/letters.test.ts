@@ -211,6 +211,7 @@ test("a re-served paper shows on the old one what it cures (waukee:proc.4)", asy
     .getByText("Clerk or attorney, not a judge")
     .waitFor();
   expect(await faultsEverywhere()).toEqual([]);
+  await page.goto(`${matter}/letters`);
 });
 
 test("more time counts when it was agreed in writing, and stands on the page", async () => {

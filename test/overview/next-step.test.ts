@@ -67,6 +67,20 @@ const CASES: Case[] = [
   ["one finding waits", { toConfirm: 1 }, "Confirm 1 finding", "you", "to-confirm"],
   ["nobody is sure of silence", { silence: "not-sure" }, "Ask counsel whether silence binds", "you", "to-counsel"],
   ["defects wait for counsel", {}, "Ask counsel: 3 questions", "you", "to-counsel"],
+  [
+    "counsel has answered about the paper before",
+    course({ consultation: "of-earlier-paper" }),
+    "Ask counsel about the new paper: 3 questions",
+    "you",
+    "to-counsel",
+  ],
+  [
+    "counsel has answered about the paper before, and nothing is wrong with the new one",
+    { blocking: 0, forCounsel: 0, ...course({ consultation: "of-earlier-paper", board: "before" }) },
+    "Ask counsel about the new paper",
+    "you",
+    "to-counsel",
+  ],
   ["counsel has been asked", { forCounsel: 0, ...course(asked) }, "Counsel: 2 questions", "counsel", "with-counsel"],
   [
     "counsel has been asked about a sound paper",

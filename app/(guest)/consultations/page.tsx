@@ -34,8 +34,10 @@ export default async function ConsultationsPage({ searchParams }: PageProps<"/co
               </Link>
               <span>{row.sentence}</span>
               <span className="text-note text-soft">
+                received <DayText on={row.receivedOn} />
+                {row.past && ", another paper has come in its place"} ·{" "}
                 {row.answered ? (
-                  "You have answered"
+                  "you have answered"
                 ) : (
                   <>
                     by <DayText on={row.dueOn} today={row.today} />

@@ -1,5 +1,7 @@
+import Link from "next/link";
 import { DayText } from "@/app/_ui/day";
-import type { CounselDesk } from "@/lib/overview/counsel-desk";
+import { Notice } from "@/app/_ui/notice";
+import type { CounselDesk, PaperNow } from "@/lib/overview/counsel-desk";
 
 /** What is asked, by whom and until when: all that a small screen shows first. */
 export function QuestionHead({ desk }: { desk: CounselDesk }) {
@@ -22,6 +24,7 @@ export function QuestionHead({ desk }: { desk: CounselDesk }) {
           · received <DayText on={desk.paper.receivedOn} />
         </span>
       </p>
+      {desk.paperNow && <PastPaper now={desk.paperNow} />}
       {desk.conflictChecked && (
         <nav aria-label="On this page" className="flex flex-wrap gap-x-5 text-note lg:hidden print:hidden">
           <a href="#paper" className="link py-2">
@@ -44,5 +47,23 @@ export function QuestionHead({ desk }: { desk: CounselDesk }) {
         </nav>
       )}
     </header>
+  );
+}
+
+/** What she answers here is about a paper that no longer counts. */
+function PastPaper({ now }: { now: PaperNow }) {
+  return (
+    <Notice tone="attention" title="Another paper has come in the place of this one">
+      <p>
+        {now.title}, received <DayText on={now.receivedOn} />. What you answer here is about the earlier paper.{" "}
+        {now.consultationId ? (
+          <Link prefetch={false} href={`/consultations/${now.consultationId}`} className="link font-semibold">
+            You are asked about the new one here
+          </Link>
+        ) : (
+          "The library has not asked you about the new one yet."
+        )}
+      </p>
+    </Notice>
   );
 }

@@ -5,9 +5,10 @@ import { notFound } from "next/navigation";
 import { type FormState, invalid, refused } from "@/app/_ui/form-state";
 import { asMember } from "@/lib/auth/actor";
 import { confirmInWriting, recordAdvice } from "@/lib/consultation/advise";
-import { askCounsel, inviteCounsel, tendInvitation } from "@/lib/consultation/ask-counsel";
+import { askAnew, askCounsel, inviteCounsel, tendInvitation } from "@/lib/consultation/ask-counsel";
 import { settleThread, writeComment } from "@/lib/consultation/comment";
 import {
+  AskAnew,
   AskCounsel,
   ConfirmInWriting,
   InviteCounsel,
@@ -30,6 +31,18 @@ export async function askCounselAction(_before: FormState, form: FormData): Prom
   if (!outcome) notFound();
   if (outcome === "no-address") return refused(NO_ADDRESS, form);
   refresh();
+  return { done: true };
+}
+
+export async function askAnewAction(_before: FormState, form: FormData): Promise<FormState> {
+  const input = AskAnew.safeParse(Object.fromEntries(form));
+  if (!input.success) return invalid(input.error, form);
+  const outcome = await asMember((tx, member) => askAnew(tx, member, input.data));
+  if (!outcome) notFound();
+  if (outcome === "no-address") return refused(NO_ADDRESS, form);
+  refresh();
+  if (outcome === "changed-meanwhile")
+    return refused("Somebody else has asked counsel meanwhile. It stands below.", form);
   return { done: true };
 }
 

@@ -4,8 +4,10 @@ import type { FormState } from "@/app/_ui/form-state";
 import { Notice } from "@/app/_ui/notice";
 import { OpinionSheet } from "@/app/_ui/opinion-sheet";
 import type { ConsultationView } from "@/lib/overview/consultation-view";
+import { AskAnew } from "./ask-anew";
 import { AskForm } from "./ask-form";
 import { ConfirmInWriting } from "./confirm-in-writing";
+import { EarlierAdvice } from "./earlier-advice";
 import { InviteForm } from "./invite-form";
 import { MatterRemarks } from "./matter-remarks";
 import { PersonAsked } from "./person-asked";
@@ -15,7 +17,7 @@ export type Act = (before: FormState, form: FormData) => Promise<FormState>;
 
 interface ConsultationSheetProps {
   view: ConsultationView;
-  actions: Record<"ask" | "invite" | "tend" | "record" | "confirm" | "write" | "settle", Act>;
+  actions: Record<"ask" | "askAnew" | "invite" | "tend" | "record" | "confirm" | "write" | "settle", Act>;
 }
 
 /** What counsel was asked, how far that is, and what she advises. */
@@ -34,12 +36,14 @@ export function ConsultationSheet({ view, actions }: ConsultationSheetProps) {
       </header>
 
       <Unreachable view={view} />
-      {current && !view.aboutEarlierPaper ? null : view.instrumentId === null ? (
+      {current ? (
+        <AskAnew view={view} askAnew={actions.askAnew} ask={actions.ask} />
+      ) : view.instrumentId === null ? (
         <p className="text-soft">Nothing has come in that could be asked about. Take a paper in first.</p>
       ) : view.mayDecide ? (
         <section aria-labelledby="ask" className="grid gap-5">
           <h2 id="ask" className="border-b border-rule pb-1 font-serif font-semibold">
-            {view.aboutEarlierPaper ? "A corrected paper has come: ask about it" : "Ask counsel"}
+            Ask counsel
           </h2>
           <AskForm view={view} ask={actions.ask} />
         </section>
@@ -98,6 +102,7 @@ export function ConsultationSheet({ view, actions }: ConsultationSheetProps) {
               </details>
             )}
           </section>
+          <EarlierAdvice earlier={view.earlier} />
         </>
       )}
       {view.instrumentId && (
@@ -152,6 +157,14 @@ function Asked({ view }: { view: ConsultationView }) {
         The question
       </h2>
       <p className="max-w-[60ch] font-serif text-title">{current.sentence}</p>
+      <p className="font-serif">
+        {current.paper.title}
+        <span className="font-sans text-note text-soft">
+          {" "}
+          · received <DayText on={current.paper.receivedOn} />
+          {view.newPaper?.replaces && " · another paper has come in its place"}
+        </span>
+      </p>
       <p>
         Asked by {current.askedByName}, <DayText on={current.askedOn} /> · answer due{" "}
         <DayText on={current.dueOn} today={view.today} />

@@ -3,6 +3,7 @@ import { asMember } from "@/lib/auth/actor";
 import { isId } from "@/lib/ids";
 import { getConsultationView } from "@/lib/overview/consultation-view";
 import {
+  askAnewAction,
   askCounselAction,
   confirmInWritingAction,
   inviteCounselAction,
@@ -23,6 +24,7 @@ export default async function ConsultationPage({ params }: PageProps<"/matters/[
       view={view}
       actions={{
         ask: askCounselAction,
+        askAnew: askAnewAction,
         invite: inviteCounselAction,
         tend: tendInvitationAction,
         record: recordAdviceAction,
