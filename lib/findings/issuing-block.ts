@@ -24,6 +24,7 @@ function choose(paper: Paper, kind: InstrumentKind | null): SignatureBlock | nul
     // The head of the first page holds letterheads, titles and addressees.
     const [, y] = block.anchor.line.box;
     if (block.anchor.page !== first || y > 0.3) return true;
+    if (block.how === "conformed") return y > 0.06;
     if (block.how !== "empty" && block.how !== "typed") return y > 0.15;
     return block.how === "typed" && y > 0.12 && sheet.indexOf(block.anchor) > sheet.length * 0.55;
   });

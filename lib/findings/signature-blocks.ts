@@ -176,7 +176,7 @@ function finish(
   const offices =
     /^(?:chief )?deputy$/i.test(named[0] ?? "") && named[1] ? [`${named[1]} (deputy)`, ...named.slice(2)] : named;
   const role =
-    [...offices, ...prompts, rankOf(anchor), how === "conformed" ? labelBeside(lines, anchor) : ""]
+    [...offices, ...prompts, ...own.map(rankOf), how === "conformed" ? labelBeside(lines, anchor) : ""]
       .map((t) => roleOf(t))
       .find((r) => r !== null) ?? null;
   // The court's own page says so at its foot, far below the judge's name.

@@ -83,7 +83,8 @@ export function zonesOf(lines: readonly PaperLine[]): Zone[] {
       zones.push(edge);
       continue;
     }
-    const heading = headingOf(text, line);
+    const named = headingOf(text, line);
+    const heading = named === "attachment" && endsSentence(line, lines[index - 1]) ? null : named;
     // Counsel signs beneath her own instructions; beneath a court's rules nobody does.
     if (heading) told = heading === "rule-text" && INSTRUCTIONS.test(text);
     const signs: boolean = (zone === "attachment" || (zone === "rule-text" && told)) && SIGNING.test(text);
@@ -91,6 +92,14 @@ export function zonesOf(lines: readonly PaperLine[]): Zone[] {
     zones.push(zone);
   }
   return zones;
+}
+
+/** "… as set out in the attached" over "Exhibit 1.": the end of a sentence, and no heading. */
+export function endsSentence({ page, line }: PaperLine, before: PaperLine | undefined): boolean {
+  if (before?.page !== page || !/[a-z,;]$/.test(before.text.trim())) return false;
+  const [, y, , h] = line.box;
+  const [, above, width, tall] = before.line.box;
+  return width > 0.4 && y - (above + tall) < 1.2 * h;
 }
 
 /** The part that a heading opens, or `null` where the line is none. */

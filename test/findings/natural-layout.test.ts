@@ -156,3 +156,29 @@ test("a request for public records under Iowa's law is one, and a letter that ci
   );
   expect(readText(exempt).findings.instrument.value).toBe("written-request");
 });
+
+test("an exhibit at the end of a sentence is named there, and is not the exhibit", () => {
+  const text = SUBPOENA(
+    "You are commanded to produce the loans of Lena Marquardt, with her internet use, as they are set out in the attached\nExhibit 1.",
+  );
+  expect(readText(text).findings.attachments.value).toEqual([{ label: "Exhibit 1", present: false }]);
+});
+
+test("silence that a court refuses to impose binds nobody", () => {
+  const text = ORDER(
+    "The State's request that the library be barred from telling its customer of this order is denied.",
+  );
+  expect(readText(text).findings.nondisclosure.value?.imposed).toBe("none");
+});
+
+test("whoever was using the stations is fished for", () => {
+  const text = LETTER(
+    "We would be grateful for the sign-in sheet of January 9, 2026, so that we can see who was using the stations.",
+  );
+  expect(readText(text).facts.fishing.value).toBe(true);
+});
+
+test("a writer may be called June", () => {
+  const text = LETTER("Please send us the loans of Aaron Pickrel.", "June Abbott\nRecords Clerk");
+  expect(readText(text).findings.issuer.value).toEqual({ role: "law-enforcement", name: "June Abbott" });
+});

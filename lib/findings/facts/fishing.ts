@@ -14,7 +14,7 @@ const FORMS: readonly RegExp[] = [
   ),
   new RegExp(`\\b${WHOEVER} (?:\\w+ ){0,3}?${PEOPLE} ${DID}`, "i"),
   new RegExp(`\\b(?:anyone|anybody|everyone|everybody|whoever|whomever|those|all) ${DID}`, "i"),
-  /\bwho (?:had|has|have|borrowed|checked out|read|requested|used|signed (?:up|out)|was (?:using|on|logged)|were (?:using|on))\b[^.;?]{0,80}\b(?:books?|title|item|volume|computer|terminal|work-?station|copy|copies|dvd|room|station|network|manual)\b/i,
+  /\bwho (?:had|has|have|borrowed|checked out|read|requested|used|signed (?:up|out)|was (?:using|on|logged)|were (?:using|on))\b[^.;?]{0,80}\b(?:books?|title|item|volume|computers?|terminals?|work-?stations?|copy|copies|dvd|room|stations?|network|manual)\b/i,
   /\b(?:borrowers?|readers?|users?|circulation history|check-?out history|lending history|patrons?) of (?:the |any |each |these |those |this |that )?(?:following )?(?:book|title|item|volume|work|copy|copies|material|computer|terminal|work-?station)s?\b/i,
   /\b(?:all|any|each|every) (?:patrons?|persons?|individuals?|users?) (?:using|present|logged|connected|signed|in the (?:library|building))\b/i,
   /\bidentity of (?:the|any|each|every|all) (?:patrons?|persons?|users?|borrowers?|individuals?)\b/i,

@@ -5,6 +5,7 @@ import type { Paper, PaperLine } from "../paper";
 import { sentencesOf } from "../sentences";
 import type { Evidence } from "../types";
 import { ownSentences } from "../voice";
+import { endsSentence } from "../zones";
 
 const KIND = "attachment|exhibit|schedule|appendix|addendum|annex|rider";
 const LABEL = new RegExp(
@@ -103,7 +104,9 @@ function labelsOf(hit: RegExpMatchArray): string[] {
 }
 
 function headsOf(paper: Paper): PaperLine[] {
-  return [paper, ...paper.companions].flatMap((one) => one.lines).filter((line) => line.text.length < 90);
+  return [paper, ...paper.companions].flatMap(({ lines }) =>
+    lines.filter((line, i) => line.text.length < 90 && !endsSentence(line, lines[i - 1])),
+  );
 }
 
 function isHead(text: string): boolean {

@@ -4,7 +4,7 @@ import { addDays, countOf, datesIn } from "../match/dates";
 const COUNT = "((?:[a-z]+ ?\\(\\d+\\)|\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty))";
 /** "shall be executed within 10 days of its date", "void unless executed within ten (10) days", "search that place …, within ten (10) days from the date of this warrant" */
 const WITHIN = new RegExp(
-  `\\b(?:within|not (?:later|more) than|in)\\s+${COUNT}\\s+(?:calendar\\s+)?days?\\s+(?:of|from|after|following)\\s+(?:the\\s+)?(?:its|this|date|day|issuance|issue|hereof|receipt)\\b`,
+  `\\b(?:within|not? (?:later|more) than|in)\\s+${COUNT}\\s+(?:calendar\\s+)?days?\\s+(?:of|from|after|following)\\s+(?:the\\s+)?(?:its|this|date|day|issuance|issue|hereof|receipt)\\b`,
   "i",
 );
 const EXECUTED = /\b(?:execut|search|void|served|valid)/i;

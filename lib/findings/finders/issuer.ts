@@ -128,7 +128,7 @@ function fromSender(paper: Paper, kind: InstrumentKind | null) {
   if (!personIn(name)) return null;
   const signed = flow.text
     .split("\n")
-    .map((line) => (line.length < 60 ? roleOf(line) : null))
+    .map((line) => (line.length < 60 && !/^(?:to|cc|dear|attn)\b/i.test(line.trim()) ? roleOf(line) : null))
     .filter((role) => role !== null);
   return read(
     { role: rank ?? signed.at(-1) ?? "other", name: name.trim() },

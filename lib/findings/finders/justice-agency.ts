@@ -56,7 +56,7 @@ export default defineFinder({
     if (kind === "administrative-subpoena" && /\bimmigration\b/i.test(text)) return notFound(0.85);
     if (
       (kind === "court-order" || kind === "application") &&
-      /^(?:the )?(?:state of|united states|people of|commonwealth)|investigation|search|pursuant to 18/i.test(
+      /^(?:the )?(?:state of|united states|people of|commonwealth)|investigation|search|(?:pursuant to|under) 18|application of (?:the )?(?:united states|state|people)/i.test(
         caption.value ?? "",
       )
     )

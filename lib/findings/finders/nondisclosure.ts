@@ -66,7 +66,12 @@ function evidenceOf(gags: Gag[]) {
   return gags.slice(0, 3).flatMap(({ sentence }) => sentence.evidence("nondisclosure.imposed"));
 }
 
+// "The request that the library be barred from telling its customer is denied"
+const REFUSED =
+  /\b(?:is|are|was|be) (?:hereby |therefore |also )?(?:denied|declined|refused|overruled)\b|\b(?:denies|declines|refuses)\b/i;
+
 function silences({ text }: Sentence): boolean {
+  if (REFUSED.test(text)) return false;
   if (/\bthe matter is confidential\b/i.test(text)) return true;
   return SILENCE.test(text) && ABOUT.test(text) && !ELSE.test(text);
 }

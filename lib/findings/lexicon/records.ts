@@ -116,7 +116,7 @@ const DEEDS: Partial<Record<RecordCategory, readonly string[]>> = {
     "\\b(?:public |library )?(?:pcs?|computers?|terminals?|work-?stations?)\\b(?=.{0,30}\\b(?:sessions?|logs?|sign|reserv|book|history|times?|used|use)\\b)|\\bdevices? (?:\\w+ ){0,3}(?:connected|associated)\\b",
   ],
   holds: [
-    "\\b(?:place|placed|placing|put|puts|had|has|have|putting) (?:\\w+ ){0,3}on (?:hold|reserve)\\b|\\b(?:items?|books?|titles?|materials?) (?!(?:\\w+ ){0,3}(?:checked|borrowed|lent|loaned|returned|charged|renewed))(?:\\w+ ){0,4}on (?:hold|reserve)\\b|\\b(?:waiting|wait) ?lists?\\b",
+    "(?<=\\b(?:borrowed|checked out|loaned|took out|lent),? )(?:or|and) (?:reserved|requested|put on hold|placed on hold)\\b|\\b(?:place|placed|placing|put|puts|had|has|have|putting) (?:\\w+ ){0,3}on (?:hold|reserve)\\b|\\b(?:items?|books?|titles?|materials?) (?!(?:\\w+ ){0,3}(?:checked|borrowed|lent|loaned|returned|charged|renewed))(?:\\w+ ){0,4}on (?:hold|reserve)\\b|\\b(?:waiting|wait) ?lists?\\b",
     "\\b(?:pending |active |cancell?ed )?reserv(?:es|ations) of (?:library )?(?:books?|titles?|materials?|items?)\\b|\\b(?:titles?|books?|items?|materials?) (?:\\w+ ){0,2}(?:reserved|waited for)\\b|\\brequests? for (?:titles|books|materials)\\b|\\b(?:hold|holds|request) pick-? ?ups?\\b|\\bholds\\b(?! (?:a |an |the |any |no )?(?:\\w+ )?(?:card|account|records?|office|position|that))",
   ],
   circulation: [

@@ -10,6 +10,9 @@ const PERSON = new RegExp(`^(?:${TITLE} )*((?:${WORD})(?: (?:${PARTICLE} )?(?:${
 const NOT_A_NAME =
   /\b(?:court|clerk|judge|county|state|district|attorneys?|office|department|police|sheriff|director|library|custodian|records?|united|states|iowa|nebraska|plaintiff|defendant|respondent|petitioner|order|subpoena|warrant|page|agent|division|street|avenue|suite|road|date[d]?|signature|signed|name|title|notary|public|bureau|agency|deputy|officer|detective|committee|senate|house|chair|magistrate|assistant|honorable|witness|special|investigator|supervisor[y]?|manager|specialist|examiner|whereof|seal|copy|dear|sincerely|law|firm|llp|plc|p\.c|inc|llc|city|attachment|exhibit|schedule|federal|grand|jury|case|number|no|by|to|for|from|the|and|of|in|at|is|telephone|phone|fax|email|address|service|served|issued|return|inventory|section|code|rule|service|so|ordered|enclosure|copies|cc|re|truly|yours|thank|regards|respectfully|submitted|fail|failure|unit|desk|team|services|investigations|operations|herein|hereof|hereby|penalty|default|whereas|attest|friday|monday|january|february|march|april|june|july|august|september|october|november|december)\b/i;
 
+/** "June Abbott" is a person, and no day of June. */
+const MONTH_NAME = /^(?:April|May|June|August)(?= [A-Z][a-z])/;
+
 /** The person a short stretch of text names (`Hon. Alan D. Brickley` is `Alan D. Brickley`), or `null` where it names none. */
 export function personIn(text: string): string | null {
   const bare = plain(text)
@@ -23,7 +26,7 @@ export function personIn(text: string): string | null {
     .trim();
   const match = PERSON.exec(bare);
   const name = match?.[1];
-  if (!name || name.length > 45 || NOT_A_NAME.test(name)) return null;
+  if (!name || name.length > 45 || NOT_A_NAME.test(name.replace(MONTH_NAME, ""))) return null;
   return name;
 }
 
