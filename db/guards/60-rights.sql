@@ -1,5 +1,6 @@
 -- What each actor may do with the rows that the guards show her. What is not here is refused. Nothing is granted to
--- app_login, nothing of a matter is ever deleted by an actor, and findings, decisions, answers and the record only grow.
+-- app_login, nothing of a matter is deleted but by its purge (48-retention.sql), and findings, decisions, answers and the
+-- record only grow.
 grant usage on schema public, guards to app_auth, app_desk, app_digest, app_download, app_feed, app_guest, app_keyring,
   app_mailer, app_member, app_operator, app_public, app_setup, app_worker, good_cause_guards;
 

@@ -64,11 +64,23 @@ export async function getMatterTitle(tx: Tx, member: Member, matterId: string): 
   return matter ? matterRow(matter, await gather(tx, member, [matter])).title : null;
 }
 
-/** A matter as its own page shows it, or `null` where there is none for who asks. */
+/** A matter's line in a list, purged ones too, or `null` where there is none for who asks. */
+export async function getMatterRow(
+  tx: Tx,
+  member: Member,
+  matterId: string,
+): Promise<(MatterRow & { today: string }) | null> {
+  const [matter] = await listMatterRows(tx, member.libraryId, matterId);
+  if (!matter) return null;
+  const house = await gather(tx, member, [matter]);
+  return { ...matterRow(matter, house), today: house.today };
+}
+
+/** A matter as its own page shows it, or `null` where there is none for who asks, or what it held is purged. */
 export async function getMatterView(tx: Tx, member: Member, matterId: string): Promise<MatterView | null> {
   const { libraryId } = member;
   const [matter] = await listMatterRows(tx, libraryId, matterId);
-  if (!matter) return null;
+  if (!matter || matter.purgedAt) return null;
   const house = await gather(tx, member, [matter]);
   const { pack, number } = await getPolicy(tx, libraryId, matter.policyVersionId);
   const happenings = await listHappenings(tx, { libraryId, matterId, timeZone: house.timeZone });

@@ -99,9 +99,10 @@ function left({ inventory, withDeterminations }: CertificateFacts): Block[] {
   ];
 }
 
-function paperWords({ receivedOn, pages, files }: InventoryPaper): string {
+function paperWords({ receivedOn, spoken, pages, files }: InventoryPaper): string {
+  if (spoken) return `what was said or typed in, on ${letterDay(receivedOn)}`;
   const length = pages === null ? counted(files.length, "file") : counted(pages, "page");
-  return `a paper, or what was said, received on ${letterDay(receivedOn)}: ${length}`;
+  return `a paper, received on ${letterDay(receivedOn)}: ${length}`;
 }
 
 function fileWords({ sha256, bytes }: { sha256: string; bytes: number }): string {

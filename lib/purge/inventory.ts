@@ -32,6 +32,8 @@ export type Counted = keyof typeof COUNTED;
 /** A paper, or what was said: when it came, how long it is, and its files' hashes. */
 export interface InventoryPaper {
   receivedOn: Day;
+  /** What was written down here has none: so few words can be guessed, and a hash would say who guessed right. */
+  spoken: boolean;
   pages: number | null;
   files: { sha256: string; bytes: number }[];
 }

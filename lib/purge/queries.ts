@@ -66,14 +66,19 @@ export async function getInventory(tx: Tx, libraryId: string, matterId: string):
 
 async function listPapers(tx: Tx, libraryId: string, matterId: string): Promise<InventoryPaper[]> {
   const rows = await tx
-    .select({ id: instruments.id, receivedOn: instruments.receivedOn })
+    .select({ id: instruments.id, came: instruments.came, receivedOn: instruments.receivedOn })
     .from(instruments)
     .where(and(eq(instruments.libraryId, libraryId), eq(instruments.matterId, matterId)))
     .orderBy(asc(instruments.addedAt), asc(instruments.id));
   const ids = rows.map(({ id }) => id);
   const readings = await listNewestReadings(tx, libraryId, ids);
   const originals = await tx
-    .select({ instrumentId: instrumentFiles.instrumentId, sha256: files.sha256, bytes: files.bytes })
+    .select({
+      instrumentId: instrumentFiles.instrumentId,
+      sha256: files.sha256,
+      bytes: files.bytes,
+      mediaType: files.mediaType,
+    })
     .from(instrumentFiles)
     .innerJoin(
       files,
@@ -85,11 +90,12 @@ async function listPapers(tx: Tx, libraryId: string, matterId: string): Promise<
     )
     .where(and(eq(instrumentFiles.libraryId, libraryId), eq(instrumentFiles.matterId, matterId)))
     .orderBy(asc(instrumentFiles.position));
-  return rows.map(({ id, receivedOn }) => ({
+  return rows.map(({ id, came, receivedOn }) => ({
     receivedOn,
+    spoken: came !== "paper",
     pages: readings.find(({ instrumentId }) => instrumentId === id)?.pagesTotal ?? null,
     files: originals
-      .filter(({ instrumentId }) => instrumentId === id)
+      .filter(({ instrumentId, mediaType }) => instrumentId === id && mediaType !== "text/plain")
       .map(({ sha256, bytes }) => ({ sha256: sha256 ?? "", bytes: bytes ?? 0 })),
   }));
 }

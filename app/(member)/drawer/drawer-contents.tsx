@@ -3,15 +3,17 @@ import { Button } from "@/app/_ui/button";
 import { DayText } from "@/app/_ui/day";
 import { SilenceNotice } from "@/app/_ui/silence-notice";
 import type { Notice } from "@/lib/drawer/queries";
-import type { MatterView } from "@/lib/overview/matter-view";
+import type { MatterRow } from "@/lib/overview/matter-view";
 import { stepHref } from "../matters/step-href";
 import { closeDrawerAction, confirmNoticeAction } from "./actions";
+
+type Sealed = MatterRow & { today: string };
 
 interface DrawerContentsProps {
   closesAt: Date;
   timeZone: string;
   notices: Notice[];
-  matters: MatterView[];
+  matters: Sealed[];
 }
 
 /** What lies in an open drawer: notices to confirm, and the matters that name the reader. */
@@ -80,7 +82,7 @@ function NoticeToMe({ notice }: { notice: Notice }) {
   return <SilenceNotice title={title} notice={notice} confirm={confirmNoticeAction} />;
 }
 
-function SealedRow({ matter }: { matter: MatterView }) {
+function SealedRow({ matter }: { matter: Sealed }) {
   const { nextStep } = matter;
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-hair py-3 md:grid-cols-[minmax(0,1fr)_18rem_14rem] md:items-baseline">

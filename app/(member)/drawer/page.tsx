@@ -5,7 +5,7 @@ import { canHavePasskeys } from "@/lib/auth/passkeys";
 import { requestOrigin } from "@/lib/auth/request";
 import { listFactors } from "@/lib/auth/second-factor";
 import { drawerClosesAt, listDrawer, listNoticesToMe } from "@/lib/drawer/queries";
-import { getMatterView } from "@/lib/overview/queries";
+import { getMatterRow } from "@/lib/overview/queries";
 import { DrawerContents } from "./drawer-contents";
 import { FreshFactor } from "./fresh-factor";
 
@@ -19,7 +19,7 @@ export default async function DrawerPage() {
       closesAt,
       timeZone: member.library.timeZone,
       notices: await listNoticesToMe(tx),
-      matters: (await Promise.all(matterIds.map((id) => getMatterView(tx, member, id)))).filter((one) => one !== null),
+      matters: (await Promise.all(matterIds.map((id) => getMatterRow(tx, member, id)))).filter((one) => one !== null),
     };
   });
   if (contents) return <DrawerContents {...contents} />;

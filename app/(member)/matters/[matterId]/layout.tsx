@@ -21,7 +21,9 @@ export default async function MatterLayout({ children, params }: LayoutProps<"/m
     <>
       {title !== null && (
         <div className="border-b border-hair print:hidden">
-          <div className="mx-auto grid w-full max-w-[132rem] grid-cols-[minmax(0,1fr)] px-5 pt-2">
+          <div
+            className={`mx-auto grid w-full max-w-[132rem] grid-cols-[minmax(0,1fr)] px-5 pt-2 ${purged ? "pb-2" : ""}`}
+          >
             <MatterTrail base={`/matters/${matterId}`} title={title} />
             {purged || <PageTabs label="This matter" base={`/matters/${matterId}`} pages={MATTER_PAGES} />}
           </div>

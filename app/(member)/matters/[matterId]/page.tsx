@@ -23,11 +23,11 @@ export default async function MatterPage({ params }: PageProps<"/matters/[matter
     purge: await getPurge(tx, member.libraryId, matterId),
     names: await listNames(tx, member.libraryId),
   }));
-  if (!matter) notFound();
   if (purge) {
     const by = names.get(purge.purgedBy) ?? "somebody who has left";
     return <PurgedSheet matterId={matterId} purge={purge} by={by} />;
   }
+  if (!matter) notFound();
   const going = matter.status !== "closed";
   const corrected = matter.instruments.some(({ supersedes }) => supersedes !== null);
   const letters = corrected ? await asMember((tx, member) => getLettersView(tx, member, matterId)) : null;

@@ -68,7 +68,8 @@ export async function purgeAction(_before: FormState, form: FormData): Promise<F
   if (!draft) notFound();
   if (typeof draft === "string") return refusal(draft, form);
   const proven = await prove([draft.hash], form);
-  if ("refused" in proven) return proven.refused;
+  // What was ticked stays ticked.
+  if ("refused" in proven) return { ...refused("", form), ...proven.refused };
   const answer = await signAndPurge(draft, member, { by: proven.by, proofId: proven.proofs.get(draft.hash)! });
   if (!answer) notFound();
   if (answer !== "purged") return refusal(answer, form);

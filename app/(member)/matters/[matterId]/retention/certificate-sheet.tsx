@@ -31,7 +31,12 @@ export function CertificateSheet({ purge, library }: { purge: Purge; library: st
           </li>
         ))}
       </ul>
-      <LetterSheet letter={purge.certificate} library={library} />
+      <section aria-labelledby="certificate" className="**:wrap-anywhere">
+        <h2 id="certificate" className="sr-only">
+          The certificate
+        </h2>
+        <LetterSheet letter={purge.certificate} library={library} />
+      </section>
     </main>
   );
 }

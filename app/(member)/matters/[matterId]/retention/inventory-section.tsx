@@ -1,6 +1,28 @@
 import { DayText } from "@/app/_ui/day";
+import { Notice } from "@/app/_ui/notice";
 import { counted, countLines, type Inventory } from "@/lib/purge/inventory";
 import { KIND_WORDS } from "../determination/words";
+
+/** What outlives the papers, and is easily forgotten with them. */
+export function BeforeIt({ counts }: Inventory) {
+  if (counts.suspensions + counts.nondisclosures + counts.personsTold === 0) return null;
+  return (
+    <Notice tone="attention" title="Before you purge it">
+      {counts.suspensions > 0 && (
+        <p>
+          Routine deletion was spoken of in this matter. See that it runs again where it was stopped: afterwards nothing
+          here says so.
+        </p>
+      )}
+      {counts.nondisclosures + counts.personsTold > 0 && (
+        <p>
+          What is known of a bar on telling goes, and who was told. A bar that still stands is not lifted by it: the
+          matter is seen by the same people as before.
+        </p>
+      )}
+    </Notice>
+  );
+}
 
 /** What a purge takes and what it leaves, before anything is done. */
 export function InventorySection({ inventory }: { inventory: Inventory }) {
@@ -12,10 +34,11 @@ export function InventorySection({ inventory }: { inventory: Inventory }) {
           What goes
         </h3>
         <ul className="grid gap-2">
-          {papers.map(({ receivedOn, pages, files: originals }) => (
-            <li key={`${receivedOn} ${originals[0]?.sha256}`}>
-              A paper, or what was said, received <DayText on={receivedOn} />
-              {pages !== null && `, ${counted(pages, "page")}`}
+          {papers.map(({ receivedOn, spoken, pages, files: originals }, index) => (
+            <li key={`${receivedOn} ${originals[0]?.sha256 ?? index}`}>
+              {spoken ? "What was said or typed in, " : "A paper, received "}
+              <DayText on={receivedOn} />
+              {pages !== null && !spoken && `, ${counted(pages, "page")}`}
               {originals.map(({ sha256 }) => (
                 <span key={sha256} className="block font-mono text-note break-all text-soft">
                   SHA-256 {sha256}

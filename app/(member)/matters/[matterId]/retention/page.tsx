@@ -10,7 +10,7 @@ import { inventoryHash } from "@/lib/purge/inventory";
 import { getInventory, getPurge } from "@/lib/purge/queries";
 import { getRetention } from "@/lib/retention/queries";
 import { CertificateSheet } from "./certificate-sheet";
-import { InventorySection } from "./inventory-section";
+import { BeforeIt, InventorySection } from "./inventory-section";
 import { PurgeForm } from "./purge-form";
 import { RetentionSheet } from "./retention-sheet";
 
@@ -51,6 +51,7 @@ export default async function RetentionPage({ params }: PageProps<"/matters/[mat
             </p>
           </div>
           <InventorySection inventory={inventory} />
+          <BeforeIt {...inventory} />
           {retention.ripe && decides && (
             <PurgeForm
               matterId={matterId}

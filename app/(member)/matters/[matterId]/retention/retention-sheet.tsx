@@ -76,7 +76,7 @@ function Period({ retention: { terms }, matterId, names, timeZone, decides }: Re
         {terms.length === 0 && <li>None was set. It is kept until somebody says otherwise.</li>}
       </ul>
       {decides && (
-        <details>
+        <details key={terms.length}>
           <summary className="link w-fit cursor-pointer py-2">Set another period for this matter</summary>
           <div className="max-w-[40rem] pt-3">
             <TermForm
