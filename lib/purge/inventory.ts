@@ -4,7 +4,7 @@ import type { DeterminationKind } from "@/lib/determination/types";
 import type { Day } from "@/lib/findings/types";
 
 /** What is counted of a matter before it is purged, in the order in which it is told: one of it, and several. */
-export const COUNTED = {
+const COUNTED = {
   pages: ["page as it was read, with its picture", "pages as they were read, with their pictures"],
   findings: ["finding", "findings"],
   findingDecisions: ["confirmation or correction", "confirmations and corrections"],

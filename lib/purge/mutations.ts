@@ -87,7 +87,7 @@ export async function draftPurge(
 }
 
 /** A purge's second factor, given over its certificate, and the certificate as it was signed and printed. */
-export interface PurgeSignature {
+interface PurgeSignature {
   proofId: string;
   by: "code" | "recovery-code" | "passkey";
   letter: Letter;

@@ -39,7 +39,7 @@ export async function listRipe(tx: Tx, libraryId: string, matterIds: readonly st
 }
 
 /** A period as somebody set it. */
-export interface Term {
+interface Term {
   id: string;
   months: number | null;
   /** Null for the usual period, as it was when the matter was closed. */

@@ -42,7 +42,7 @@ Zebulon Quackenbush v. Prairie Homes
 You are commanded to produce the circulation records of Zebulon Quackenbush and his velvet ledger by March 23, 2026.`;
 
 /** Who decides and signs, as papers name her. */
-export function signatory(member: Member): Signatory {
+function signatory(member: Member): Signatory {
   return { ...member, name: "Maria Ortiz", role: "director" };
 }
 
