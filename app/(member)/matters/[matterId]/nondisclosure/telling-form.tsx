@@ -22,7 +22,7 @@ export function TellingForm({ matterId, person, today }: TellingFormProps) {
   const [kind, setKind] = useState("sheet-signed");
   const [first] = useState(() => choicesFor(person));
   return (
-    <form action={action} className="mt-3 grid w-full max-w-[30rem] gap-4" noValidate>
+    <form action={action} className="mt-3 grid w-full max-w-[44rem] gap-4" noValidate>
       <input type="hidden" name="matterId" value={matterId} />
       <input type="hidden" name="tellingId" value={person.id} />
       <SelectField

@@ -41,13 +41,13 @@ export function ToldSection({ silence }: { silence: Silence }) {
                   The signed sheet
                 </a>
               )}
-              {decides && standing === "sealed" && (
-                <details>
-                  <summary className="link inline-block min-h-6">Note what followed</summary>
-                  <TellingForm matterId={matterId} person={person} today={today} />
-                </details>
-              )}
             </div>
+            {decides && standing === "sealed" && (
+              <details className="md:col-span-3">
+                <summary className="link inline-block min-h-6">Note what followed</summary>
+                <TellingForm matterId={matterId} person={person} today={today} />
+              </details>
+            )}
           </li>
         ))}
       </ul>
