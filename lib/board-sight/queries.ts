@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import { withActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { consultations, opinionConfirmations, opinions } from "@/db/schema/consultation";
@@ -145,13 +145,26 @@ async function listFaults(tx: Tx, libraryId: string, papers: SeenPaper[]): Promi
   });
 }
 
-/** Papers about which counsel was asked, of whose last question no written or confirmed opinion has come. */
+/**
+ * Papers about which counsel was asked, of whose last question no written or confirmed opinion has come. What was asked
+ * about a paper in whose place another has come waits for nobody.
+ */
 async function countOpenConsultations(tx: Tx, libraryId: string): Promise<number> {
+  const replaced = tx
+    .select({ id: instruments.supersedes })
+    .from(instruments)
+    .where(and(eq(instruments.libraryId, libraryId), isNotNull(instruments.supersedes)));
   const asked = await tx
     .selectDistinctOn([consultations.instrumentId], { id: consultations.id })
     .from(consultations)
     .innerJoin(matters, and(eq(matters.libraryId, consultations.libraryId), eq(matters.id, consultations.matterId)))
-    .where(and(eq(consultations.libraryId, libraryId), sql`${matters.concludedAt} is null`))
+    .where(
+      and(
+        eq(consultations.libraryId, libraryId),
+        isNull(matters.concludedAt),
+        notInArray(consultations.instrumentId, replaced),
+      ),
+    )
     .orderBy(consultations.instrumentId, desc(consultations.askedAt), desc(consultations.id));
   const given = await tx
     .select({

@@ -10,6 +10,7 @@ import { insertRound } from "@/lib/findings/mutations";
 import type { ReadingContext, ReadPaper } from "@/lib/findings/types";
 import { unreadPaper } from "@/lib/findings/unread-paper";
 import { listInstruments, listOriginals } from "@/lib/intake/queries";
+import { notify as notifyPeople } from "@/lib/mail/notify";
 import { getMatter } from "@/lib/matter/queries";
 import { getPolicy } from "@/lib/policy/queries";
 import { getUploadLimits } from "@/lib/settings/queries";
@@ -74,8 +75,14 @@ export async function giveUpReading({ libraryId, matterId, rowId }: JobData): Pr
 /** A reading that came to nothing leaves every finding to be typed in; what the first pages said stays. */
 async function leaveToPeople(tx: Tx, reading: StoredReading, failed: FailedFile[]): Promise<void> {
   await failReading(tx, reading, failed);
+  await tellOfIt(tx, reading);
   if (reading.round > 0) return;
   await evaluateInstrument(tx, await insertRound(tx, reading, [unreadPaper()]));
+}
+
+/** Whoever wants to know is told by mail that the reading has ended, well or not; of an open matter alone. */
+function tellOfIt(tx: Tx, { matterId }: StoredReading): Promise<void> {
+  return notifyPeople(tx, { matterId, event: "paper-read" });
 }
 
 interface Task {
@@ -291,6 +298,7 @@ class Run {
       await finishReading(tx, this.#reading, { pageCount: pages.length, ocrMs, failedFiles: this.#failed });
       const reading = await insertRound(tx, this.#reading, papers);
       await evaluateInstrument(tx, reading);
+      await tellOfIt(tx, reading);
       await this.#record(tx, "reading.finished", { pages: pages.length, failedFiles: this.#failed.length });
     });
   }

@@ -17,8 +17,8 @@ export const NOTICE_EVENTS = {
   },
   "paper-read": {
     label: "A paper has been read",
-    hint: "What it says can be confirmed.",
-    says: "A paper has been read.",
+    hint: "What it says can be confirmed, or it is left to you to read.",
+    says: "The reading of a paper has ended.",
   },
   "date-near": {
     label: "A date is near",

@@ -41,6 +41,13 @@ async function view({ matterId, instrumentId }: Place): Promise<InstrumentView> 
   return found!;
 }
 
+const noticesOf = async ({ matterId }: Place) =>
+  (
+    await withActor(house.director, (tx) =>
+      tx.execute(sql`select event, caused_by from notice_events where matter_id = ${matterId}`),
+    )
+  ).rows;
+
 const rulesOf = (read: InstrumentView) => read.papers[0]!.defects.map(({ rule }) => rule);
 const findingOf = (read: InstrumentView, key: string) =>
   read.papers[0]!.findings.find((finding) => finding.key === key)!;
@@ -57,6 +64,11 @@ describe("a paper with a text layer", () => {
   beforeAll(async () => {
     place = await upload(house.director, [await served], { servedBy: "A process server", official: "yes" });
     await untilRead(house.director, place.instrumentId);
+  });
+
+  test("tells, once, that its reading has ended, as nobody's own act", async () => {
+    const told = await noticesOf(place);
+    expect(told).toEqual([{ event: "paper-read", caused_by: null }]);
   });
 
   test("is read from its upload to its defects, each finding with its place on the page", async () => {
