@@ -107,11 +107,15 @@ function parted(line: PaperLine): PaperLine[] {
 
 /** A caption's line without the rule of parentheses that runs beside it. */
 export function tidy(line: PaperLine): string {
-  return readableLine(line.line)
-    .replace(/^[\s)|§}\]]+(?=\S)/, "")
-    .replace(/\s*[|§}{]+\s*$|(?<!\([^)]*)\s*\)+\s*$/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    readableLine(line.line)
+      .replace(/^[\s)|§}\]]+(?=\S)/, "")
+      // "lN THE lOWA DISTRICT COURT": before capitals a small l is a capital I.
+      .replace(/\bl(?=[A-Z]+\b)/g, "I")
+      .replace(/\s*[|§}{]+\s*$|(?<!\([^)]*)\s*\)+\s*$/g, "")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 function isHead(line: PaperLine, text: string): boolean {

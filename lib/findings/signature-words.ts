@@ -4,7 +4,7 @@ import { roleOf } from "./roles";
 
 /** "/s/ Jane Roe": what stands after the sign is the name. */
 export const CONFORMED =
-  /^[^A-Za-z0-9]{0,3}(?:(?:issued |signed )?by:? ?)?(?:(?:electronically|digitally) signed (?:by|per):?(?= [A-Z])|[\\/|({] ?[s58] ?[\\/|)}](?= ?[A-Z])|[I1l]s[l1I/](?= [A-Z])|s\/|[([]signed[)\]]|\/es\/|\[s\])\s*(.*)$/i;
+  /^[^A-Za-z0-9]{0,3}(?:(?:issued |signed )?[b8]y:? ?)?(?:(?:electronically|digitally) signed (?:by|per):?(?= [A-Z])|[\\/|({] ?[s58] ?[\\/|)}](?= ?[A-Z])|[I1l]s[l1I/](?= [A-Z])|s\/|[([]signed[)\]]|\/es\/|\[s\])\s*(.*)$/i;
 /** The form's own words under a signature line. */
 export const PROMPT =
   /^\(?(?:signature of (?:the )?(?:clerk|issuing|approving|judge|officer|attorney|authori[sz]ed|card-?holder|patron|requester|applicant|(?:the )?(?:person|party|individual) issuing)\b.*|(?:(?:attorney|judge|officer|clerk|magistrate)'?s?) signature|signature|\(signature\))\)?$/i;

@@ -182,3 +182,20 @@ test("a writer may be called June", () => {
   const text = LETTER("Please send us the loans of Aaron Pickrel.", "June Abbott\nRecords Clerk");
   expect(readText(text).findings.issuer.value).toEqual({ role: "law-enforcement", name: "June Abbott" });
 });
+
+test("a capital I that a scanner takes for a small l opens a court's name all the same", () => {
+  const text = SUBPOENA("You are commanded to produce the loans of Lena Marquardt.")
+    .replace("IN THE IOWA DISTRICT", "lN THE lOWA DISTRICT")
+    .replace("Issued this", "lssued th;s");
+  const { findings } = readText(text);
+  expect(findings.court.value?.name).toBe("Iowa District Court for Story County");
+  expect([findings.caseNumber.value, findings.issuedOn.value]).toEqual(["FECR041877", "2026-02-01"]);
+});
+
+test("the two halves are found as a scanner reads them", () => {
+  const text = ORDER(
+    "The Court finds a rat;onal connection between the release and a legitimate end, and that the need is cogent arid compelling.",
+  );
+  const { goodCause } = readText(text).findings;
+  expect([goodCause.value?.rationalConnection, goodCause.value?.cogentAndCompelling]).toEqual(["found", "found"]);
+});

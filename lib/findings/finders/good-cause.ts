@@ -16,8 +16,10 @@ interface Verdict {
   confidence: number;
 }
 
-const RATIONAL = /\brational(?:ly)?,? (?:and \w+ )?(?:connection|nexus|relation(?:ship)?|connected|related|link)\b/gi;
-const COGENT = /\b(?:cogent,? (?:and|&)(?: \w+)? compelling|compelling,? and(?: \w+)? cogent)\b/gi;
+// "rat;onal", "cogent arid compelling", as scanners read them
+const RATIONAL =
+  /\brat[i;:!l1|]on[ao]l(?:ly)?,? (?:and \w+ )?(?:connection|nexus|relation(?:ship)?|connected|related|link)\b/gi;
+const COGENT = /\b(?:cogent,? (?:a(?:nd|rid|ncl|nci|rd|n)|&)(?: \w+)? compelling|compelling,? and(?: \w+)? cogent)\b/gi;
 const PROBABLE = /\bprobable cause\b/gi;
 const ABSENT: Verdict = { grade: "absent", sentence: null, confidence: 0.93 };
 // "The Court agrees", after what the State contends

@@ -91,7 +91,12 @@ function labelled(paper: Paper, flow: Flow, dates: readonly DateMatch[], kind: I
   const anchor = issuingBlock(paper, kind)?.anchor ?? null;
   for (const date of dates) {
     const raw = flow.text.slice(Math.max(0, date.start - 240), date.start);
-    const before = raw.replace(/\s+/g, " ");
+    const before = raw
+      .replace(/\s+/g, " ")
+      // "Doted th;s", "lssued", as scanners read them
+      .replace(/\b([Tt])h[;:!l1|]s\b/g, "$1his")
+      .replace(/\bDoted\b/g, "Dated")
+      .replace(/\b[l1|](?=ssued\b)/g, "I");
     const near = anchor ? distance(paper, flow.origin(date.start), anchor.start) : 1;
     if (SWORN.test(before) && /\b(?:sworn|subscribed|affirmed)\b/i.test(before.slice(-110))) continue;
     const label = LABELS.find(([pattern]) => pattern.test(before));

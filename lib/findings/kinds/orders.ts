@@ -37,7 +37,7 @@ export function asking({ title, body, paper, captioned, form }: Look): Verdict |
     return judgeSigned(paper) ? null : is("application", 0.93, proposed);
   }
   const asked =
-    /^(?!.*\b(?:order (?:granting|denying|on|re|regarding)|ruling)\b).*\b(?:application|affidavit|petition|motion|declaration in support)\b/i;
+    /^(?!.*\b(?:order (?:granting|denying|[o0]n|re|regarding)|ruling)\b).*\b(?:application|affidavit|petition|motion|declaration in support)\b/i;
   const voice =
     /\bcomes now\b|\b(?:duly|first) sworn\b|\bwherefore\b.{0,80}\bprays?\b|\b(?:affiant|applicant)\b.{0,30}\b(?:states?|says|prays|believes)|\bstates? on oath\b|\brespectfully (?:requests?|moves?|asks)\b|\bmoves (?:this|the) court\b/i;
   const command = /\byou are (?:hereby )?commanded\b|\bit is (?:hereby |therefore |further |so )*ordered\b/i;

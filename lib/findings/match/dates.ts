@@ -36,7 +36,9 @@ const D = "[0-9OoQIl|SZB]";
 const DAY = `(?:[0-3IlOoSZ|](?!st)${D}|${D})`;
 const YEAR = "(?:[2Zz][0OoQ]{1}[0-9OoQIl|SZB]{2}|[2Zz] ?[0OoQ] ?[0-9OoQIl|SZ] ?[0-9OoQIl|SZB])";
 const SHORT_YEAR = "['’]?[0-9]{2}";
-const ORD = "(?:\\s?(?:st|nd|rd|d(?![A-Za-z])|th|[\"”'’*°]{1,2}|\\(?th\\)?|tn|lh|t))?";
+const ORD = "(?:\\s?(?:st|nd|rd|d(?![A-Za-z])|th|[\"”'’*°]{1,2}|\\(?th\\)?|tn|tb|fh|lh|ih|1h|nci|sf|sl|t))?";
+// "day" as scanners read it: "clay", "dav", "doy"
+const DAY_SAID = "(?:d|cl)[aoe][yvg]";
 const MONTH = "(?:[A-Za-z0-9|][A-Za-z0-9|]{2,9}\\.?)";
 const DAY_WORD = "(?:twenty|thirty)?[- ]?[a-z]{4,11}";
 const GAP = "[\\s,.;]{1,4}";
@@ -45,14 +47,14 @@ const FORMS: [RegExp, (m: RegExpExecArray) => Parts][] = [
   // "this 5th day of March, 2026", "the 20th day of\nMarch A.D. 2026", "on the 17th of February 2026", "the 9th day of MARCH, 2026"
   [
     new RegExp(
-      `(?<![0-9])(${DAY})${ORD}\\s+(?:day\\s+)?of${GAP}(${MONTH})${GAP}(?:A\\.? ?D\\.?,?\\s)?(?:two thousand \\w+|(${YEAR}|${SHORT_YEAR}))(?![0-9])`,
+      `(?<![0-9])(${DAY})${ORD}\\s+(?:${DAY_SAID}\\s+)?of${GAP}(${MONTH})${GAP}(?:A\\.? ?D\\.?,?\\s)?(?:two thousand \\w+|(${YEAR}|${SHORT_YEAR}))(?![0-9])`,
       "gi",
     ),
     (m) => ({ day: m[1], month: m[2], year: m[3] }),
   ],
   // "fifth day of March, 2026"
   [
-    new RegExp(`\\b(${DAY_WORD})\\s+day\\s+of\\s+(${MONTH})${GAP}(${YEAR})(?![0-9])`, "gi"),
+    new RegExp(`\\b(${DAY_WORD})\\s+${DAY_SAID}\\s+of\\s+(${MONTH})${GAP}(${YEAR})(?![0-9])`, "gi"),
     (m) => ({ day: m[1], month: m[2], year: m[3] }),
   ],
   // "March 5, 2026", "Februarv 2O, 2026", "Mar. 5th 2026", "FEB 10 2026", "May1, 2025"

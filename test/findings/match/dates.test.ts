@@ -23,7 +23,11 @@ const PRINTED: [string, string][] = [
   ["2026/02/25 14:31", "2026-02-25"],
   ["February 20,\n2026", "2026-02-20"],
   ["Thursday, February 26, 2026 9:12 AM", "2026-02-26"],
+  ["this 1st day of September, 2026", "2026-09-01"],
+  ["on the 21st of March, 2026", "2026-03-21"],
   // as scanners read them
+  ["this 26fh day of June, 2026", "2026-06-26"],
+  ["this 17tb clay of June, 2026", "2026-06-17"],
   ["Februarv 2O, 2026", "2026-02-20"],
   ["January l5, 2O26", "2026-01-15"],
   ["Ocfober 3, 2025", "2025-10-03"],
