@@ -56,7 +56,7 @@ export async function askAnew(
 }
 
 /** Whether somebody who was asked still is: neither revoked nor declined, nor run out. */
-export function isLive({ revokedAt, declinedAt, expiresAt }: Omit<Invitation, "email">): boolean {
+function isLive({ revokedAt, declinedAt, expiresAt }: Omit<Invitation, "email">): boolean {
   return revokedAt === null && declinedAt === null && expiresAt > now();
 }
 

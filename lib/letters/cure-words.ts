@@ -4,7 +4,7 @@ import { letterDay } from "./letter-day";
 import { citable, noun } from "./paper-words";
 
 /** What a letter says of a defect to whoever can put it right: what was not found, and what would cure it. */
-export interface CureWords {
+interface CureWords {
   lacks: string;
   asks: string;
 }

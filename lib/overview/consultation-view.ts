@@ -65,7 +65,7 @@ export interface PersonAsked {
 }
 
 /** Which paper is spoken of: two of one case differ in the day on which they came. */
-export interface NamedPaper {
+interface NamedPaper {
   title: string;
   receivedOn: Day;
 }

@@ -4,7 +4,7 @@ import { outwardGround } from "./ground-words";
 import type { PolicyPack } from "./pack";
 
 /** A policy in plain words for whoever asks: the one source of the page at the desk and of the paper that is handed over. */
-export interface ExplainedPolicy {
+interface ExplainedPolicy {
   opening: string;
   decides: string[];
   confidential: string[];
