@@ -45,7 +45,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "browser",
-          include: ["test/e2e/**/*.test.ts"],
+          // What is timed takes half an hour, and is nothing for a machine that does something else: `npm run nightly`.
+          include: ["test/e2e/**/*.test.ts", ...(process.env.GOODCAUSE_HISTORIES ? ["test/**/*.nightly.ts"] : [])],
           globalSetup: ["test/support/production.ts"],
           // So that @sparticuz/chromium brings the libraries that it needs along.
           env: { AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" },

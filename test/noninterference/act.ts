@@ -94,7 +94,7 @@ async function act(world: World, action: Action): Promise<unknown> {
     case "retitle":
       return retitle(by, matterId, `Matter ${action.text}`);
     case "rows":
-      return fill(world, custodian, at);
+      return fillEveryTable(world, custodian, at);
     case "mail":
       return mail(custodian, matterId);
     case "bar":
@@ -137,7 +137,7 @@ async function read({ libraryId }: House, { matterId, instrumentId }: Taken) {
   const reading = await withActor(worker, (tx) => getNewestReading(tx, libraryId, instrumentId));
   if (reading?.state !== "queued") return reading?.state;
   // In this process: whose child it is makes no difference to what is read.
-  const understanding = { read: async (...asked) => understand(...asked) } as Pick<Understanding, "read">;
+  const understanding = { read: async (pages, context) => understand(pages, context) } as Pick<Understanding, "read">;
   const job = { libraryId, matterId, rowId: reading.id };
   return readInstrument(
     job as Parameters<typeof readInstrument>[0],
@@ -212,7 +212,11 @@ async function mail(custodian: Member, matterId: string) {
 }
 
 /** A row in every table that a matter has, so that no table is forgotten: as people of the sealed matter would write. */
-async function fill({ db, tables }: World, custodian: Member, { matterId, instrumentId }: Taken) {
+export async function fillEveryTable(
+  { db, tables }: Pick<World, "db" | "tables">,
+  custodian: Member,
+  { matterId, instrumentId }: Taken,
+) {
   const rows = tables
     // The guards refuse a mail about a sealed matter: the action `mail` tries.
     .filter(({ table }) => table !== "mail_outbox")

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
+import { bootDatabase } from "@/db/boot";
 import { connect, disconnect, openOn } from "@/db/client";
 import { findPostmaster } from "@/db/embedded/postmaster";
 import { stopListening } from "@/db/listen";
@@ -17,14 +18,21 @@ export interface SteeredServer {
   db: TestDatabase;
   /** Everything it said. */
   said(): string;
-  /** What it does from now on belongs to this action. */
-  at(action: number): Promise<void>;
-  stop(): Promise<void>;
+  /** Stops it; gives what PostgreSQL has logged, without its moments and process numbers. */
+  stop(): Promise<string[]>;
 }
 
-/** One data folder for one server after the other, so that no path differs. */
+/** A folder for data with a booted database in it, beside which it is kept as it was: made once for all servers. */
+export async function bootOnce(dataFolder: string): Promise<void> {
+  const database = await bootDatabase({ dataDir: dataFolder });
+  await database.close();
+  execFileSync("cp", ["-a", dataFolder, `${dataFolder}.booted`]);
+}
+
+/** A server on a freshly booted database: one after the other in one folder, so that no path differs. */
 export async function startSteeredServer(dataFolder: string, port: number): Promise<SteeredServer> {
   rmSync(dataFolder, { recursive: true, force: true });
+  execFileSync("cp", ["-a", `${dataFolder}.booted`, dataFolder]);
   const { VITEST, NODE_OPTIONS, DATABASE_URL, RESEND_API_KEY, ...rest } = process.env;
   const env: NodeJS.ProcessEnv = {
     ...rest,
@@ -37,7 +45,7 @@ export async function startSteeredServer(dataFolder: string, port: number): Prom
   const child = spawn(
     process.execPath,
     ["--import", "./test/noninterference/preload.mjs", "--import", "tsx", "scripts/start.ts"],
-    { env, stdio: ["ignore", "pipe", "pipe", "ipc"] },
+    { env, stdio: ["ignore", "pipe", "pipe"] },
   );
   let output = "";
   for (const stream of [child.stdout!, child.stderr!]) {
@@ -69,15 +77,13 @@ export async function startSteeredServer(dataFolder: string, port: number): Prom
       },
     },
     said: () => output,
-    async at(action) {
-      child.send({ action });
-      await once(child, "message");
-    },
     async stop() {
       await stopListening();
       await disconnect();
       child.kill("SIGTERM");
       if (child.exitCode === null) await once(child, "close");
+      const log = readFileSync(join(dataFolder, "postgres", "server.log"), "utf8");
+      return log.replace(/\d+/g, "0").split("\n").sort();
     },
   };
 }

@@ -38,6 +38,11 @@ export class Stream {
     this.#instant = new Date(BEGINS + action * APART_MS);
   }
 
+  /** What follows has random numbers of its own, whatever was done before it; time stands still. */
+  of(key: string): void {
+    this.#bytes = keyedBytes(`${this.seed} ${key}`);
+  }
+
   end(): void {
     for (const back of this.#goBack) back();
   }
