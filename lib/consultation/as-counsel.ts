@@ -4,7 +4,7 @@ import { now } from "@/lib/clock";
 import { notify } from "@/lib/mail/notify";
 import type { AskForColleague, CheckConflict } from "./input";
 import { changeInvitation, type GuestHand, guestHand, insertEvent, keepCounselDraft } from "./mutations";
-import { getOwnInvitation, listEvents, listOwnInvitations } from "./queries";
+import { getOwnInvitation, listEvents, listOpinions, listOwnInvitations } from "./queries";
 
 /** Notes, the first time, that counsel has opened what she was asked. */
 export async function noteOpened(tx: Tx, guest: Guest, consultationId: string): Promise<void> {
@@ -69,6 +69,11 @@ export async function keepDraft(
 ): Promise<true | null> {
   const own = await getOwnInvitation(tx, consultationId);
   if (!own) return null;
+  const [last] = (await listOpinions(tx, own.invitation.matterId)).filter(
+    (opinion) => opinion.consultationId === consultationId,
+  );
+  // What was on its way when she submitted it comes too late: it is no beginning of another opinion.
+  if (last?.source === "screen" && last.invitationId === own.invitation.id && body.follows !== last.id) return true;
   await keepCounselDraft(tx, guestHand(guest, own.invitation), own.invitation.matterId, body);
   return true;
 }

@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Guest, withActor } from "@/db/actor";
 import { replaceClock } from "@/lib/clock";
 import { confirmAdvice, confirmInWriting, recordAdvice, submitOpinion } from "@/lib/consultation/advise";
-import { askForColleague } from "@/lib/consultation/as-counsel";
+import { askForColleague, keepDraft } from "@/lib/consultation/as-counsel";
 import { inviteCounsel } from "@/lib/consultation/ask-counsel";
 import { settleThread, writeComment } from "@/lib/consultation/comment";
 import { guestHand, handOf } from "@/lib/consultation/mutations";
 import {
   getConsultationState,
+  getCounselDraft,
   listComments,
   listConsultationProgress,
   listDefectAnswers,
@@ -87,6 +88,22 @@ test("a submitted opinion is only followed by another, and of two at once the la
     "advised",
   );
   expect((await opinionsOf(house, asked.matterId)).map(({ advice }) => advice)).toEqual(["quash", "cure"]);
+});
+
+test("a draft that was on its way when she submitted is no beginning of another opinion", async () => {
+  const ruth = await ruthIsIn();
+  const keep = (body: Record<string, string>) =>
+    withActor(ruth, (tx) => keepDraft(tx, ruth, asked.consultation.id, body));
+  const kept = () => withActor(ruth, (tx) => getCounselDraft(tx, asked.matterId, asked.invitation.id));
+  await keep({ follows: "", reasons: "No judge" });
+  expect(await kept()).toMatchObject({ reasons: "No judge" });
+  expect(await submit(ruth, first())).toBe("advised");
+  expect(await keep({ follows: "", reasons: "No judge has looked" })).toBe(true);
+  expect(await kept()).toBeNull();
+
+  const [before] = await opinionsOf(house, asked.matterId);
+  await keep({ follows: before!.id, reasons: "On second thought" });
+  expect(await kept()).toMatchObject({ reasons: "On second thought" });
 });
 
 describe("defects", () => {
