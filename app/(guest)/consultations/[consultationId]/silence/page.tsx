@@ -29,7 +29,12 @@ export default async function CounselSilencePage({ params }: PageProps<"/consult
         )
       }
     >
-      <SilenceNotice title="You were told, as counsel" notice={notice} confirm={confirmCounselNoticeAction} />
+      <section aria-labelledby="notice" className="grid gap-4">
+        <h2 id="notice" className="border-b border-rule pb-1 font-serif font-semibold">
+          The notice
+        </h2>
+        <SilenceNotice title="You were told, as counsel" notice={notice} confirm={confirmCounselNoticeAction} />
+      </section>
       {notice.confirmedOn && successors.length > 0 && (
         <section aria-labelledby="custody" className="grid gap-4">
           <h2 id="custody" className="border-b border-rule pb-1 font-serif font-semibold">
