@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { hashToken } from "@/lib/auth/tokens";
 import { behindTheGuards } from "@/test/support/behind-the-guards";
 import { openBrowser } from "@/test/support/browser";
 import { countMails, type Director, LIBRARIES, setUpLibrary, totpCode } from "@/test/support/director";
@@ -35,6 +36,8 @@ let server: Server;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
+let mine: Page;
+let counsel: Page;
 let director: Director;
 let matter = "";
 let codes = 0;
@@ -43,6 +46,8 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
   context = await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 950 } });
   page = await context.newPage();
+  mine = page;
+  counsel = await (await browser.newContext({ baseURL: server.url })).newPage();
   page.on("pageerror", (error) => expect.unreachable(`The page failed: ${error.message}`));
   director = await setUpLibrary(server, page, LIBRARIES.minden);
 });
@@ -54,7 +59,7 @@ afterAll(async () => {
 /** A code that was not used yet: each works once. */
 const freshCode = () => director.recoveryCodes[codes++]!;
 
-async function looksRight(): Promise<void> {
+async function looksRight(page = mine): Promise<void> {
   for (const [width, colorScheme] of [
     [1440, "light"],
     [390, "dark"],
@@ -161,12 +166,46 @@ test("counsel is told in person: she stands on the list, with a sheet to sign, a
   expect(countMails(server)).toBe(mails);
 });
 
+test("counsel is asked with a link that is handed over in person: she confirms the notice first, and no mail goes out", async () => {
+  const mails = countMails(server);
+  await behindTheGuards(server, "update libraries set public_address = $1, public_address_checked_at = set_up_at", [
+    server.url,
+  ]);
+  await page.goto(`${matter}/consultation`);
+  await page.getByText("No mail about this matter goes out by itself").waitFor();
+  await page.getByLabel("Her name").fill("Ruth Halloran");
+  await page.getByLabel("By a link, handed over in person").check();
+  await page.getByLabel("E-mail address").fill("ruth@minden.test");
+  await page.getByLabel("The question, in a sentence").fill("Are we bound to silence, and for how long?");
+  await page.getByRole("button", { name: "Ask counsel" }).click();
+  await page.getByRole("link", { name: "Hand her a link in person" }).click();
+  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("img", { name: "The link, as a square to photograph" }).waitFor();
+  await looksRight();
+  const link = /http\S+\/sign-in\/counsel\?link=[\w-]{43}/.exec(
+    (await page.getByRole("status").textContent()) ?? "",
+  )![0];
+
+  await counsel.goto(link);
+  await counsel.getByRole("button", { name: "Open it" }).click();
+  await counsel.getByRole("heading", { name: "Before you read on: this binds you to silence" }).waitFor();
+  await looksRight(counsel);
+  await counsel.getByLabel("I have read it, and I tell nobody").check();
+  await counsel.getByRole("button", { name: "Confirm" }).click();
+  await counsel.getByRole("heading", { name: "Before you read on: can you advise on this?" }).waitFor();
+  await counsel.getByRole("link", { name: "The notice, and what to do when the custodian cannot sign" }).click();
+  await counsel.getByRole("heading", { name: "If the custodian cannot sign" }).waitFor();
+  await looksRight(counsel);
+  expect(countMails(server)).toBe(mails);
+});
+
 test("the list for the authority leaves the attorney out, and says why", async () => {
+  await page.goto(`${matter}/nondisclosure`);
   await page.getByRole("link", { name: "The list for the authority" }).click();
   await page.getByText("The attorney is left out.").waitFor();
   const list = page.getByRole("table");
   expect(await list.textContent()).toContain("Maria Ortiz");
-  expect(await list.textContent()).not.toContain("Brandt");
+  for (const attorney of ["Brandt", "Halloran"]) expect(await list.textContent()).not.toContain(attorney);
   await looksRight();
 });
 
@@ -187,7 +226,7 @@ test("the custodian, away, hands it over under her signature, and finds it in he
   const deputy = "3f0d3c1e-0000-4000-8000-0123456789ab";
   await behindTheGuards(
     server,
-    `with p as (insert into people (library_id, id, email, name, created_at) values ($1, $2, 'deputy@minden.test', 'Deputy', '2026-01-01') returning id)
+    `with p as (insert into people (library_id, id, email, name, created_at, confidentiality_confirmed_at) values ($1, $2, 'deputy@minden.test', 'Deputy', '2026-01-01', '2026-01-01') returning id)
      insert into memberships (library_id, id, person_id, name, role, "from", granted_at)
        select $1, id, id, 'Jo Deputy', 'staff', '2020-01-01', '2026-01-01' from p`,
     [me.library_id, deputy],
@@ -204,16 +243,46 @@ test("the custodian, away, hands it over under her signature, and finds it in he
   await page.getByText("Nothing lies here.").waitFor();
   expect((await page.request.get(matter)).status()).toBe(404);
 
-  // The deputy hands it back; her browser is not this test's.
+  // The deputy hands it back: in her own browser, which came in and opened its drawer before.
   await behindTheGuards(
     server,
-    `insert into matter_access (library_id, matter_id, id, person_id, ground, "from")
-       select library_id, matter_id, $1, $2, 'custodian', now() from custody_handovers limit 1`,
-    ["3f0d3c1e-0000-4000-8000-0123456789ac", me.person_id],
+    `with s as (insert into sessions
+         (library_id, id, person_id, token_hash, second_factor_at, last_seen_at, expires_at, created_at)
+       values ($1, $2, $2, $3, now(), now(), now() + interval '1 hour', now()) returning library_id)
+     insert into drawer_openings (library_id, id, person_id, session_id, opened_at, closes_at)
+       select library_id, $2, $2, $2, now(), now() + interval '15 minutes' from s`,
+    [me.library_id, deputy, hashToken("deputy".padEnd(43, "x"))],
   );
+  const hers = await browser.newContext({
+    baseURL: server.url,
+    extraHTTPHeaders: { cookie: `good-cause-session=${"deputy".padEnd(43, "x")}` },
+  });
+  const desk = await hers.newPage();
+  await desk.goto("/drawer");
+  await desk.locator(`a[href^="${matter}"]`).first().waitFor();
+  await desk.goto(`${matter}/nondisclosure/hand-over`);
+  await desk.getByLabel("Who answers for it from now on").selectOption(me.person_id);
+  await desk.getByLabel("Why").fill("She is back.");
+  await desk.getByLabel("Sign with your name").fill("Jo Deputy");
+  await desk.getByRole("button", { name: "Sign and hand it over" }).click();
+  await desk.waitForURL("**/drawer");
+  await hers.close();
   await page.reload();
   await page.locator(`a[href^="${matter}"]`).first().waitFor();
   await looksRight();
+});
+
+test("with her drawer closed a sealed matter is not there for who is named in it either", async () => {
+  await page.goto("/drawer");
+  await page.getByRole("button", { name: "Close it now" }).click();
+  await page.getByRole("button", { name: "Open the drawer" }).waitFor();
+  const statuses = [];
+  for (const below of ["", "/nondisclosure", "/instruments", "/consultation"])
+    statuses.push((await page.request.get(matter + below)).status());
+  expect(statuses).toEqual([404, 404, 404, 404]);
+  await page.getByLabel("Code").fill(freshCode());
+  await page.getByRole("button", { name: "Open the drawer" }).click();
+  await page.locator(`a[href^="${matter}"]`).first().waitFor();
 });
 
 test("it is lifted by a document and her signature, and stands in the list from then on", async () => {
