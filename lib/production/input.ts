@@ -121,3 +121,12 @@ export const RecordTaken = z.object({
   corrects: optionalId,
 });
 export type RecordTaken = z.infer<typeof RecordTaken>;
+
+/** That who asks showed identification. */
+export const NoteIdentification = z.object({
+  matterId: z.uuid(),
+  instrumentId: z.uuid(),
+  shown: z.literal("on", "Tick this when you, or who took the paper, saw it."),
+});
+
+export type NoteIdentification = z.infer<typeof NoteIdentification>;

@@ -210,8 +210,8 @@ const identification: Ask = ({ pack, paper }, _, path) =>
     id: "identification",
     says: "Nobody has noted that who asks showed identification.",
     by: "the custodian",
-    how: "Ask for it, and correct how the paper was served.",
-    place: "instrument",
+    how: "Ask for it, see it, and say so.",
+    place: "statements",
     clauses: pack.grounds.letter,
   });
 

@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadPdfium } from "@/lib/pdf/pdfium";
 import { readTextLayer } from "@/lib/text/text-layer";
 import { openBrowser } from "@/test/support/browser";
 import { setUpLibrary } from "@/test/support/director";
+import { faultsEverywhere } from "@/test/support/faults";
 import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
 import { type Server, startServer } from "@/test/support/server";
 
@@ -26,26 +26,6 @@ async function takeIn(path: string, pages: readonly string[]) {
   await files.setInputFiles([{ name: "paper.pdf", mimeType: "application/pdf", buffer }]);
 }
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-
-async function faults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...(wide > 0 ? [`${wide} too wide`] : [])];
-}
-
-/** At a desk and on a phone, in both lights. */
-async function faultsEverywhere(): Promise<string[]> {
-  const found = [];
-  for (const [width, colorScheme] of [
-    [390, "dark"],
-    [1440, "light"],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    found.push(...(await faults()));
-  }
-  return found;
-}
 
 /** A letter's PDF as the browser gets it, and the words on it. */
 async function pdfOf(query = ""): Promise<{ headers: Record<string, string>; text: string }> {
@@ -82,7 +62,7 @@ test("the letterhead is set once, and each letter carries it", async () => {
   await page.getByLabel("Beside the name").fill("950 South Warrior Lane\nWaukee, Iowa 50263");
   await press("Save");
   await page.getByText("Saved. The next letter carries it.").waitFor();
-  expect(await faultsEverywhere()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
 });
 
 test("the first letters are one tap away as soon as a paper is in", async () => {
@@ -103,7 +83,7 @@ test("the first letters are one tap away as soon as a paper is in", async () => 
   expect(headers["content-disposition"]).toBe('inline; filename="Good Cause.pdf"');
   expect((await pdfOf("?keep")).headers["content-disposition"]).toBe('attachment; filename="Good Cause.pdf"');
   expect((await pdfOf("?copy")).text).toContain("This does not stop the clock.");
-  expect(await faultsEverywhere()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
 });
 
 test("it is noted as sent only when what it says of deletion is so", async () => {
@@ -146,7 +126,7 @@ describe("the letters page", () => {
     await page.getByRole("link", { name: "Write: Notice to the patron" }).waitFor();
     await page.getByRole("link", { name: "Write: Item for the board’s agenda" }).waitFor();
     await page.getByText("This does not stop the clock.").first().waitFor();
-    expect(await faultsEverywhere()).toEqual([]);
+    expect(await faultsEverywhere(page)).toEqual([]);
   });
 });
 
@@ -164,7 +144,7 @@ test("the cure letter lists the defects, takes no word that tells of records, an
   await press("Keep this letter");
   await page.getByText("Nobody writes letters to a judge").waitFor();
   await page.getByLabel("To", { exact: true }).fill("Priya Oyelaran\nBrandt & Oyelaran");
-  expect(await faultsEverywhere()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
   await press("Keep this letter");
   await page.waitForURL(/\/letters\/[0-9a-f-]{36}$/);
   await page.getByText("Counsel sees it first.").waitFor();
@@ -210,7 +190,7 @@ test("a re-served paper shows on the old one what it cures (waukee:proc.4)", asy
     .filter({ hasText: "Still open" })
     .getByText("Clerk or attorney, not a judge")
     .waitFor();
-  expect(await faultsEverywhere()).toEqual([]);
+  expect(await faultsEverywhere(page)).toEqual([]);
   await page.goto(`${matter}/letters`);
 });
 

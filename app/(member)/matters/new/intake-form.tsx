@@ -155,13 +155,11 @@ export function IntakeForm({ form: first, today, most, matter, draft }: IntakeFo
           </SelectField>
           <TextField label={words.by} optional name="servedBy" maxLength={500} state={state} />
           <TextField label={words.on} optional name="servedOn" maxLength={500} state={state} />
-          {form !== "paper" && (
-            <SelectField label="Did they show identification?" name="official" defaultValue="not-said" state={state}>
-              <option value="not-said">I do not know</option>
-              <option value="yes">Yes</option>
-              <option value="no">No</option>
-            </SelectField>
-          )}
+          <SelectField label="Did they show identification?" name="official" defaultValue="not-said" state={state}>
+            <option value="not-said">I do not know</option>
+            <option value="yes">Yes</option>
+            <option value="no">No</option>
+          </SelectField>
         </div>
       </fieldset>
 

@@ -6,7 +6,15 @@ import { type FormState, invalid, refused } from "@/app/_ui/form-state";
 import { formValues } from "@/app/_ui/form-values";
 import { asMember } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
-import { HandOver, RecordConsent, RecordTaken, StateForGate, WithdrawConsent } from "@/lib/production/input";
+import { noteIdentification } from "@/lib/production/identification";
+import {
+  HandOver,
+  NoteIdentification,
+  RecordConsent,
+  RecordTaken,
+  StateForGate,
+  WithdrawConsent,
+} from "@/lib/production/input";
 import { handOver, recordConsent, recordTaken, stateForGate, withdrawConsent } from "@/lib/production/mutations";
 
 const CHANGED = "Somebody else has changed this meanwhile. What is new stands above; what you typed is still here.";
@@ -18,6 +26,12 @@ export async function stateForGateAction(_before: FormState, form: FormData): Pr
   if (!input.success) return invalid(input.error, form);
   if ((input.data.onDay ?? "") > today(timeZone)) return late("onDay", form);
   return answer(await asMember((tx, member) => stateForGate(tx, member, input.data)), form);
+}
+
+export async function noteIdentificationAction(_before: FormState, form: FormData): Promise<FormState> {
+  const input = NoteIdentification.safeParse(formValues(form));
+  if (!input.success) return invalid(input.error, form);
+  return answer(await asMember((tx, member) => noteIdentification(tx, member, input.data)), form);
 }
 
 export async function recordConsentAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -3,6 +3,7 @@ import type { CategoryGate } from "@/lib/production/gate";
 import type { Obstacle } from "@/lib/production/obstacles";
 import { RECORD_LABELS } from "@/messages/labels";
 import { HandOverForm } from "./hand-over-form";
+import { IdentificationForm } from "./identification-form";
 import type { ReleaseSheetProps } from "./release-sheet";
 import { StatementForm } from "./statement-form";
 import { PATH_WORDS } from "./words";
@@ -88,7 +89,7 @@ function ObstacleItem(props: CategorySectionProps & { obstacle: Obstacle }) {
       <p>
         <span className="text-soft">{by === "time" ? "It passes with time." : `${capital(by)} can clear it.`}</span>{" "}
         {how}{" "}
-        {!kind && (
+        {place !== "statements" && (
           <Link prefetch={false} href={hrefOf(place, matterId, facts.paper?.id ?? null)} className="link">
             {PLACES[place]}
           </Link>
@@ -98,6 +99,9 @@ function ObstacleItem(props: CategorySectionProps & { obstacle: Obstacle }) {
         <p className="text-note text-soft">
           {facts.pack.section ?? facts.pack.title}, {cited.join(", ")}
         </p>
+      )}
+      {obstacle.id === "identification" && decides && facts.paper && (
+        <IdentificationForm matterId={matterId} instrumentId={facts.paper.id} />
       )}
       {kind && decides && facts.paper && (
         <StatementForm
