@@ -5,6 +5,7 @@ import { defects, evaluations } from "@/db/schema/defects";
 import { instruments, services } from "@/db/schema/instruments";
 import { matters } from "@/db/schema/matters";
 import { findingDecisions } from "@/db/schema/readings";
+import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import type { DecideFinding } from "@/lib/findings/input";
 import { recordDecision } from "@/lib/findings/mutations";
@@ -12,7 +13,7 @@ import { getPapers } from "@/lib/findings/queries";
 import { newId } from "@/lib/ids";
 import { mayDecide } from "@/lib/matter/queries";
 import { getPolicy } from "@/lib/policy/queries";
-import type { StoredReading } from "@/lib/text/queries";
+import { getNewestReading, type StoredReading } from "@/lib/text/queries";
 import { evaluate, RULE_SET_VERSION } from "./evaluate";
 import type { IntakeAnswers } from "./types";
 
@@ -30,6 +31,41 @@ export async function decideFinding(
   if (!reading || reading === "changed-meanwhile") return reading;
   await evaluateInstrument(tx, reading);
   return "decided";
+}
+
+/**
+ * Notes, after the paper was taken in, that who asks showed identification: a service that puts the last one right and
+ * keeps the rest of it. The paper is held against the rules again. `null` where it is not there for her, or not hers.
+ */
+export async function noteIdentification(
+  tx: Tx,
+  member: Member,
+  { matterId, instrumentId }: { matterId: string; instrumentId: string },
+): Promise<"done" | null> {
+  if (!(await mayDecide(tx, matterId))) return null;
+  const { libraryId } = member;
+  const [last] = await tx
+    .select()
+    .from(services)
+    .where(
+      and(eq(services.libraryId, libraryId), eq(services.matterId, matterId), eq(services.instrumentId, instrumentId)),
+    )
+    .orderBy(desc(services.recordedAt))
+    .limit(1);
+  if (!last) return null;
+  if (last.identified) return "done";
+  await tx.insert(services).values({
+    ...last,
+    id: newId(),
+    identified: true,
+    replaces: last.id,
+    recordedBy: member.id,
+    recordedAt: now(),
+  });
+  await record(tx, member, "instrument.identification-noted", instrumentId, { matterId });
+  const reading = await getNewestReading(tx, libraryId, instrumentId);
+  if (reading?.state === "read" || reading?.state === "failed") await evaluateInstrument(tx, reading);
+  return "done";
 }
 
 /** Runs the rules over what a reading found and people decided, under the policy version that the matter keeps. */

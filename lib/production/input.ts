@@ -128,5 +128,3 @@ export const NoteIdentification = z.object({
   instrumentId: z.uuid(),
   shown: z.literal("on", "Tick this when you, or who took the paper, saw it."),
 });
-
-export type NoteIdentification = z.infer<typeof NoteIdentification>;

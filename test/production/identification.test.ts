@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { withActor } from "@/db/actor";
 import { services } from "@/db/schema/instruments";
-import { noteIdentification } from "@/lib/production/identification";
+import { noteIdentification } from "@/lib/defects/mutations";
 import { ownDataFolder } from "@/test/support/data-folder";
 import { testDatabase } from "@/test/support/database";
 import { furnish, type House } from "@/test/support/house";
@@ -16,7 +16,7 @@ beforeEach(async () => {
   paper = await upload(house.director, [Buffer.from("%PDF-1.7 a letter")]);
 });
 
-const note = (who = house.director) => withActor(who, (tx) => noteIdentification(tx, who, { ...paper, shown: "on" }));
+const note = (who = house.director) => withActor(who, (tx) => noteIdentification(tx, who, paper));
 const served = () => db.asSuperuser((tx) => tx.select().from(services).orderBy(services.recordedAt));
 
 test("waukee:3 identification that was shown later is noted beside how the paper came, which stays as it was", async () => {

@@ -6,7 +6,7 @@ import { type FormState, invalid, refused } from "@/app/_ui/form-state";
 import { formValues } from "@/app/_ui/form-values";
 import { asMember } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
-import { noteIdentification } from "@/lib/production/identification";
+import { noteIdentification } from "@/lib/defects/mutations";
 import {
   HandOver,
   NoteIdentification,
