@@ -169,5 +169,5 @@ test("what is no paper is kept, and says what to do", async () => {
     page.waitForEvent("download"),
     page.locator('a[href*="/files/"]').first().click(),
   ]);
-  expect(download.suggestedFilename()).toBe("as-served-1.bin");
+  expect(download.suggestedFilename()).toBe("Good Cause.bin");
 });
