@@ -7,7 +7,7 @@ import { now } from "@/lib/clock";
 import { newId } from "@/lib/ids";
 import { getNewestReading, type StoredReading } from "@/lib/text/queries";
 import { type DecideFinding, parseValue } from "./input";
-import { getPapers, standingOf } from "./queries";
+import { getPapers, type StoredPaper, standingOf } from "./queries";
 import { FACT_KEYS, type FactKey, FINDING_KEYS, type ReadPaper } from "./types";
 
 /** Writes down what a reading has found so far, as its next round; gives the reading at that round. */
@@ -67,8 +67,11 @@ export async function recordDecision(
   if (!(await isFinding(tx, reading, findingId))) return null;
   if (reading.state !== "read" && reading.state !== "failed") return "changed-meanwhile";
 
-  const papers = await getPapers(tx, reading);
-  const paper = papers.find(({ stored }) => stored.some(({ id }) => id === findingId));
+  const index = paperOf(await getPapers(tx, reading), findingId)?.index;
+  if (index === undefined) return "changed-meanwhile";
+  // Asked before what stands is looked at: who decides in between is seen there, or has taken the place of this row.
+  const last = await lastDecision(tx, reading, index, key);
+  const paper = paperOf(await getPapers(tx, reading), findingId);
   const finding = paper?.stored.find(({ id }) => id === findingId);
   if (!paper || !finding || finding.key !== key) return "changed-meanwhile";
   if ((finding.decision?.id ?? null) !== follows) return "changed-meanwhile";
@@ -91,7 +94,7 @@ export async function recordDecision(
       newValue: after.value,
       newStatus: after.status,
       reason,
-      follows: await lastDecision(tx, reading, paper.index, key),
+      follows: last,
       decidedBy: member.id,
       decidedAt: now(),
     })
@@ -101,6 +104,10 @@ export async function recordDecision(
   const action = kind === "confirm" ? "finding.confirmed" : "finding.corrected";
   await record(tx, member, action, row.id, { matterId, details: { finding: findingId, key } });
   return reading;
+}
+
+function paperOf(papers: StoredPaper[], findingId: string): StoredPaper | undefined {
+  return papers.find(({ stored }) => stored.some(({ id }) => id === findingId));
 }
 
 async function isFinding(tx: Tx, reading: StoredReading, findingId: string): Promise<boolean> {
