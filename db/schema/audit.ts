@@ -1,5 +1,5 @@
 import { foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, instant } from "./columns";
+import { id, instant, withinLibrary } from "./columns";
 import { libraries } from "./libraries";
 import { matters } from "./matters";
 
@@ -30,10 +30,6 @@ export const auditEntries = pgTable(
     primaryKey({ columns: [t.libraryId, t.id] }),
     unique("audit_entries_position").on(t.libraryId, t.matterId, t.position).nullsNotDistinct(),
     foreignKey({ name: "audit_entries_library", columns: [t.libraryId], foreignColumns: [libraries.id] }),
-    foreignKey({
-      name: "audit_entries_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
+    withinLibrary("audit_entries_matter", t, t.matterId, matters),
   ],
 );

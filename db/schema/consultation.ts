@@ -1,18 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { bytea, day, id, instant } from "./columns";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytea, day, id, instant, matterRow, matterRowKey, withinLibrary, withinMatter } from "./columns";
 import { files, instruments } from "./instruments";
 import { libraries } from "./libraries";
 import { matters } from "./matters";
@@ -21,9 +9,7 @@ import { matters } from "./matters";
 export const consultations = pgTable(
   "consultations",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     instrumentId: uuid().notNull(),
     /** The policy's own questions, as they stood when they were asked, and any that the matter adds. */
     questions: jsonb().$type<{ id: "proper-form" | "good-cause" | "silence"; asks: string }[]>().notNull(),
@@ -36,17 +22,9 @@ export const consultations = pgTable(
     askedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
-    foreignKey({
-      name: "consultations_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "consultations_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
+    matterRowKey(t),
+    withinLibrary("consultations_matter", t, t.matterId, matters),
+    withinMatter("consultations_instrument", t, t.instrumentId, instruments),
   ],
 );
 
@@ -54,9 +32,7 @@ export const consultations = pgTable(
 export const invitations = pgTable(
   "invitations",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     consultationId: uuid().notNull(),
     name: text().notNull(),
     role: text({ enum: ["city-attorney", "personal-counsel", "colleague"] }).notNull(),
@@ -74,18 +50,10 @@ export const invitations = pgTable(
     declinedAt: instant(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("invitations_email").on(t.libraryId, t.email),
-    foreignKey({
-      name: "invitations_consultation",
-      columns: [t.libraryId, t.matterId, t.consultationId],
-      foreignColumns: [consultations.libraryId, consultations.matterId, consultations.id],
-    }),
-    foreignKey({
-      name: "invitations_replaces",
-      columns: [t.libraryId, t.matterId, t.replaces],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
+    withinMatter("invitations_consultation", t, t.consultationId, consultations),
+    withinMatter("invitations_replaces", t, t.replaces, t),
     check("invitations_email_lower", sql`${t.email} = lower(${t.email})`),
     check("invitations_link_has_email", sql`${t.how} <> 'link' or ${t.email} is not null`),
   ],
@@ -95,9 +63,7 @@ export const invitations = pgTable(
 export const consultationEvents = pgTable(
   "consultation_events",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     invitationId: uuid().notNull(),
     kind: text({
       enum: [
@@ -126,14 +92,7 @@ export const consultationEvents = pgTable(
     recordedBy: uuid(),
     recordedAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
-    foreignKey({
-      name: "consultation_events_invitation",
-      columns: [t.libraryId, t.matterId, t.invitationId],
-      foreignColumns: [invitations.libraryId, invitations.matterId, invitations.id],
-    }),
-  ],
+  (t) => [matterRowKey(t), withinMatter("consultation_events_invitation", t, t.invitationId, invitations)],
 );
 
 /**
@@ -143,9 +102,7 @@ export const consultationEvents = pgTable(
 export const opinions = pgTable(
   "opinions",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     consultationId: uuid().notNull(),
     /** Whose advice it is. */
     invitationId: uuid().notNull(),
@@ -169,28 +126,12 @@ export const opinions = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("opinions_once").on(t.libraryId, t.matterId, t.consultationId, t.follows).nullsNotDistinct(),
-    foreignKey({
-      name: "opinions_consultation",
-      columns: [t.libraryId, t.matterId, t.consultationId],
-      foreignColumns: [consultations.libraryId, consultations.matterId, consultations.id],
-    }),
-    foreignKey({
-      name: "opinions_invitation",
-      columns: [t.libraryId, t.matterId, t.invitationId],
-      foreignColumns: [invitations.libraryId, invitations.matterId, invitations.id],
-    }),
-    foreignKey({
-      name: "opinions_follows",
-      columns: [t.libraryId, t.matterId, t.follows],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
-    foreignKey({
-      name: "opinions_file",
-      columns: [t.libraryId, t.matterId, t.fileId],
-      foreignColumns: [files.libraryId, files.matterId, files.id],
-    }),
+    withinMatter("opinions_consultation", t, t.consultationId, consultations),
+    withinMatter("opinions_invitation", t, t.invitationId, invitations),
+    withinMatter("opinions_follows", t, t.follows, t),
+    withinMatter("opinions_file", t, t.fileId, files),
     check("opinions_own_screen", sql`(${t.source} = 'screen') = (${t.recordedBy} is null)`),
   ],
 );
@@ -199,9 +140,7 @@ export const opinions = pgTable(
 export const opinionConfirmations = pgTable(
   "opinion_confirmations",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     opinionId: uuid().notNull(),
     invitationId: uuid().notNull(),
     isHers: boolean().notNull(),
@@ -212,18 +151,10 @@ export const opinionConfirmations = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("opinion_confirmations_once").on(t.libraryId, t.matterId, t.opinionId),
-    foreignKey({
-      name: "opinion_confirmations_opinion",
-      columns: [t.libraryId, t.matterId, t.opinionId],
-      foreignColumns: [opinions.libraryId, opinions.matterId, opinions.id],
-    }),
-    foreignKey({
-      name: "opinion_confirmations_invitation",
-      columns: [t.libraryId, t.matterId, t.invitationId],
-      foreignColumns: [invitations.libraryId, invitations.matterId, invitations.id],
-    }),
+    withinMatter("opinion_confirmations_opinion", t, t.opinionId, opinions),
+    withinMatter("opinion_confirmations_invitation", t, t.invitationId, invitations),
   ],
 );
 
@@ -231,9 +162,7 @@ export const opinionConfirmations = pgTable(
 export const comments = pgTable(
   "comments",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     instrumentId: uuid().notNull(),
     /** The remark that opened the thread; null for that one. */
     thread: uuid(),
@@ -255,23 +184,11 @@ export const comments = pgTable(
     writtenAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("comments_instrument").on(t.libraryId, t.matterId, t.instrumentId),
-    foreignKey({
-      name: "comments_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
-    foreignKey({
-      name: "comments_thread",
-      columns: [t.libraryId, t.matterId, t.thread],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
-    foreignKey({
-      name: "comments_invitation",
-      columns: [t.libraryId, t.matterId, t.invitationId],
-      foreignColumns: [invitations.libraryId, invitations.matterId, invitations.id],
-    }),
+    withinMatter("comments_instrument", t, t.instrumentId, instruments),
+    withinMatter("comments_thread", t, t.thread, t),
+    withinMatter("comments_invitation", t, t.invitationId, invitations),
     check("comments_one_author", sql`num_nonnulls(${t.personId}, ${t.invitationId}) = 1`),
   ],
 );
@@ -280,22 +197,16 @@ export const comments = pgTable(
 export const counselDrafts = pgTable(
   "counsel_drafts",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     invitationId: uuid().notNull(),
     /** Null once it was submitted. */
     sealedBody: bytea(),
     savedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("counsel_drafts_once").on(t.libraryId, t.matterId, t.invitationId),
-    foreignKey({
-      name: "counsel_drafts_invitation",
-      columns: [t.libraryId, t.matterId, t.invitationId],
-      foreignColumns: [invitations.libraryId, invitations.matterId, invitations.id],
-    }),
+    withinMatter("counsel_drafts_invitation", t, t.invitationId, invitations),
   ],
 );
 

@@ -1,18 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { id, instant } from "./columns";
+import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { instant, matterRow, matterRowKey, withinLibrary, withinMatter } from "./columns";
 import { invitations } from "./consultation";
 import { instruments } from "./instruments";
 import { policyVersions } from "./libraries";
@@ -22,9 +10,7 @@ import { readings } from "./readings";
 export const evaluations = pgTable(
   "evaluations",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     instrumentId: uuid().notNull(),
     readingId: uuid(),
     /** The reading's round, so that a round is evaluated once. */
@@ -36,23 +22,11 @@ export const evaluations = pgTable(
     evaluatedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("evaluations_instrument").on(t.libraryId, t.matterId, t.instrumentId, t.evaluatedAt),
-    foreignKey({
-      name: "evaluations_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
-    foreignKey({
-      name: "evaluations_reading",
-      columns: [t.libraryId, t.matterId, t.readingId],
-      foreignColumns: [readings.libraryId, readings.matterId, readings.id],
-    }),
-    foreignKey({
-      name: "evaluations_policy",
-      columns: [t.libraryId, t.policyVersionId],
-      foreignColumns: [policyVersions.libraryId, policyVersions.id],
-    }),
+    withinMatter("evaluations_instrument", t, t.instrumentId, instruments),
+    withinMatter("evaluations_reading", t, t.readingId, readings),
+    withinLibrary("evaluations_policy", t, t.policyVersionId, policyVersions),
   ],
 );
 
@@ -60,9 +34,7 @@ export const evaluations = pgTable(
 export const defects = pgTable(
   "defects",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     evaluationId: uuid().notNull(),
     /** Index of the paper, as in findings. */
     paper: integer().notNull(),
@@ -80,13 +52,9 @@ export const defects = pgTable(
     evidence: jsonb().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("defects_rule").on(t.libraryId, t.matterId, t.evaluationId, t.paper, t.rule),
-    foreignKey({
-      name: "defects_evaluation",
-      columns: [t.libraryId, t.matterId, t.evaluationId],
-      foreignColumns: [evaluations.libraryId, evaluations.matterId, evaluations.id],
-    }),
+    withinMatter("defects_evaluation", t, t.evaluationId, evaluations),
   ],
 );
 
@@ -94,9 +62,7 @@ export const defects = pgTable(
 export const defectAnswers = pgTable(
   "defect_answers",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     instrumentId: uuid().notNull(),
     /** The defect that was on the screen. */
     defectId: uuid().notNull(),
@@ -114,30 +80,14 @@ export const defectAnswers = pgTable(
     answeredAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("defect_answers_once")
       .on(t.libraryId, t.matterId, t.instrumentId, t.paper, t.rule, t.follows)
       .nullsNotDistinct(),
-    foreignKey({
-      name: "defect_answers_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
-    foreignKey({
-      name: "defect_answers_defect",
-      columns: [t.libraryId, t.matterId, t.defectId],
-      foreignColumns: [defects.libraryId, defects.matterId, defects.id],
-    }),
-    foreignKey({
-      name: "defect_answers_follows",
-      columns: [t.libraryId, t.matterId, t.follows],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
-    foreignKey({
-      name: "defect_answers_invitation",
-      columns: [t.libraryId, t.matterId, t.invitationId],
-      foreignColumns: [invitations.libraryId, invitations.matterId, invitations.id],
-    }),
+    withinMatter("defect_answers_instrument", t, t.instrumentId, instruments),
+    withinMatter("defect_answers_defect", t, t.defectId, defects),
+    withinMatter("defect_answers_follows", t, t.follows, t),
+    withinMatter("defect_answers_invitation", t, t.invitationId, invitations),
     check("defect_answers_source", sql`(${t.source} is null) = (${t.answeredBy} is null)`),
   ],
 );

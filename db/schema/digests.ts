@@ -1,17 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  foreignKey,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { day, id, instant } from "./columns";
+import { check, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { day, id, instant, matterRow, matterRowKey, withinLibrary } from "./columns";
 import { libraries } from "./libraries";
 import { matters } from "./matters";
 
@@ -89,16 +78,8 @@ export const digestDeliveries = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     unique("digest_deliveries_once").on(t.libraryId, t.digestId, t.recipientId),
-    foreignKey({
-      name: "digest_deliveries_digest",
-      columns: [t.libraryId, t.digestId],
-      foreignColumns: [digests.libraryId, digests.id],
-    }),
-    foreignKey({
-      name: "digest_deliveries_recipient",
-      columns: [t.libraryId, t.recipientId],
-      foreignColumns: [digestRecipients.libraryId, digestRecipients.id],
-    }),
+    withinLibrary("digest_deliveries_digest", t, t.digestId, digests),
+    withinLibrary("digest_deliveries_recipient", t, t.recipientId, digestRecipients),
   ],
 );
 
@@ -106,25 +87,15 @@ export const digestDeliveries = pgTable(
 export const digestTally = pgTable(
   "digest_tally",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     digestId: uuid().notNull(),
     /** `request`, `defective:<instrument>`, `release:<id>`: what was counted. */
     fact: text().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("digest_tally_once").on(t.libraryId, t.matterId, t.fact),
-    foreignKey({
-      name: "digest_tally_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "digest_tally_digest",
-      columns: [t.libraryId, t.digestId],
-      foreignColumns: [digests.libraryId, digests.id],
-    }),
+    withinLibrary("digest_tally_matter", t, t.matterId, matters),
+    withinLibrary("digest_tally_digest", t, t.digestId, digests),
   ],
 );

@@ -1,5 +1,5 @@
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { day, id, instant } from "./columns";
+import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { day, id, instant, matterRow, matterRowKey, withinLibrary, withinMatter } from "./columns";
 import { libraries } from "./libraries";
 import { matters } from "./matters";
 
@@ -33,9 +33,7 @@ export const holdings = pgTable(
 export const suspensions = pgTable(
   "suspensions",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     category: text().notNull(),
     /** The system's name as it was then. */
     system: text().notNull(),
@@ -51,23 +49,11 @@ export const suspensions = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("suspensions_category").on(t.libraryId, t.matterId, t.category, t.recordedAt),
     unique("suspensions_once").on(t.libraryId, t.matterId, t.category, t.system, t.follows).nullsNotDistinct(),
-    foreignKey({
-      name: "suspensions_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "suspensions_holding",
-      columns: [t.libraryId, t.holdingId],
-      foreignColumns: [holdings.libraryId, holdings.id],
-    }),
-    foreignKey({
-      name: "suspensions_follows",
-      columns: [t.libraryId, t.matterId, t.follows],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
+    withinLibrary("suspensions_matter", t, t.matterId, matters),
+    withinLibrary("suspensions_holding", t, t.holdingId, holdings),
+    withinMatter("suspensions_follows", t, t.follows, t),
   ],
 );

@@ -1,5 +1,5 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { bytea, day, id, instant } from "./columns";
+import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, day, id, instant, matterRow, matterRowKey, withinLibrary, withinMatter } from "./columns";
 import { instruments } from "./instruments";
 import { libraries } from "./libraries";
 import { matters } from "./matters";
@@ -8,9 +8,7 @@ import { matters } from "./matters";
 export const reports = pgTable(
   "reports",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     kind: text({ enum: ["visit", "demand", "threat", "breach", "other", "warrant", "emergency"] }).notNull(),
     /** *Did they say not to tell anyone?* */
     silence: text({ enum: ["yes", "no", "not-said"] }).notNull(),
@@ -24,17 +22,9 @@ export const reports = pgTable(
     reportedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
-    foreignKey({
-      name: "reports_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "reports_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
+    matterRowKey(t),
+    withinLibrary("reports_matter", t, t.matterId, matters),
+    withinMatter("reports_instrument", t, t.instrumentId, instruments),
   ],
 );
 
@@ -42,9 +32,7 @@ export const reports = pgTable(
 export const reportSteps = pgTable(
   "report_steps",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     reportId: uuid().notNull(),
     step: text().notNull(),
     doneOn: day().notNull(),
@@ -54,13 +42,9 @@ export const reportSteps = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("report_steps_report").on(t.libraryId, t.matterId, t.reportId, t.recordedAt),
-    foreignKey({
-      name: "report_steps_report",
-      columns: [t.libraryId, t.matterId, t.reportId],
-      foreignColumns: [reports.libraryId, reports.matterId, reports.id],
-    }),
+    withinMatter("report_steps_report", t, t.reportId, reports),
   ],
 );
 
@@ -68,9 +52,7 @@ export const reportSteps = pgTable(
 export const requesterVerifications = pgTable(
   "requester_verifications",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     outcome: text({ enum: ["confirmed", "not-confirmed", "not-reached"] }).notNull(),
     calledAt: instant().notNull(),
     /** The number, where it was found, who answered and what was said, sealed under the matter's key. */
@@ -78,14 +60,7 @@ export const requesterVerifications = pgTable(
     recordedBy: uuid().notNull(),
     recordedAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
-    foreignKey({
-      name: "requester_verifications_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-  ],
+  (t) => [matterRowKey(t), withinLibrary("requester_verifications_matter", t, t.matterId, matters)],
 );
 
 /** A five-minute drill: who went through it, and how well. It is about no matter, and leaves none. */

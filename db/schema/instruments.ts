@@ -1,18 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  time,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { bytea, day, id, instant } from "./columns";
+import { bigint, boolean, check, index, integer, pgTable, text, time, uuid } from "drizzle-orm/pg-core";
+import { bytea, day, instant, matterRow, matterRowKey, withinLibrary, withinMatter } from "./columns";
 import { matters } from "./matters";
 
 /** How a demand reaches a library. */
@@ -32,9 +20,7 @@ const WAYS_OF_SERVICE = [
 export const instruments = pgTable(
   "instruments",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     /** The instrument, of the same matter, in whose place this one stands. */
     supersedes: uuid(),
     came: text({ enum: ["paper", "oral", "threat", "typed-letter"] }).notNull(),
@@ -46,17 +32,9 @@ export const instruments = pgTable(
     version: integer().notNull().default(1),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
-    foreignKey({
-      name: "instruments_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "instruments_supersedes",
-      columns: [t.libraryId, t.matterId, t.supersedes],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
+    matterRowKey(t),
+    withinLibrary("instruments_matter", t, t.matterId, matters),
+    withinMatter("instruments_supersedes", t, t.supersedes, t),
   ],
 );
 
@@ -64,9 +42,7 @@ export const instruments = pgTable(
 export const services = pgTable(
   "services",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     instrumentId: uuid().notNull(),
     how: text({ enum: WAYS_OF_SERVICE }).notNull(),
     servedOn: day().notNull(),
@@ -85,18 +61,10 @@ export const services = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("services_instrument").on(t.libraryId, t.matterId, t.instrumentId),
-    foreignKey({
-      name: "services_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
-    foreignKey({
-      name: "services_replaces",
-      columns: [t.libraryId, t.matterId, t.replaces],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
+    withinMatter("services_instrument", t, t.instrumentId, instruments),
+    withinMatter("services_replaces", t, t.replaces, t),
   ],
 );
 
@@ -104,9 +72,7 @@ export const services = pgTable(
 export const files = pgTable(
   "files",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     purpose: text({ enum: ["original", "picture", "letter", "production", "signed-paper"] }).notNull(),
     wrappedKey: bytea().notNull(),
     /** Of the plain bytes, in hexadecimal; null while they still stream in. */
@@ -121,12 +87,8 @@ export const files = pgTable(
     createdAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
-    foreignKey({
-      name: "files_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
+    matterRowKey(t),
+    withinLibrary("files_matter", t, t.matterId, matters),
     check("files_kept", sql`${t.state} <> 'kept' or num_nulls(${t.sha256}, ${t.bytes}, ${t.mediaType}) = 0`),
   ],
 );
@@ -135,26 +97,16 @@ export const files = pgTable(
 export const instrumentFiles = pgTable(
   "instrument_files",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     instrumentId: uuid().notNull(),
     fileId: uuid().notNull(),
     /** From 0. */
     position: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("instrument_files_instrument").on(t.libraryId, t.matterId, t.instrumentId, t.position),
-    foreignKey({
-      name: "instrument_files_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
-    foreignKey({
-      name: "instrument_files_file",
-      columns: [t.libraryId, t.matterId, t.fileId],
-      foreignColumns: [files.libraryId, files.matterId, files.id],
-    }),
+    withinMatter("instrument_files_instrument", t, t.instrumentId, instruments),
+    withinMatter("instrument_files_file", t, t.fileId, files),
   ],
 );

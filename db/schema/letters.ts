@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { bytea, day, id, instant } from "./columns";
+import { check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytea, day, instant, matterRow, matterRowKey, withinMatter } from "./columns";
 import { invitations } from "./consultation";
 import { files, instruments } from "./instruments";
 
@@ -8,9 +8,7 @@ import { files, instruments } from "./instruments";
 export const letters = pgTable(
   "letters",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     instrumentId: uuid().notNull(),
     /** `cure`, `more-time`: which of the letters it is, by its file's name in `lib/letters/letters/`. */
     kind: text().notNull(),
@@ -24,24 +22,12 @@ export const letters = pgTable(
     draftedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("letters_instrument").on(t.libraryId, t.matterId, t.instrumentId, t.draftedAt),
     unique("letters_once").on(t.libraryId, t.matterId, t.follows),
-    foreignKey({
-      name: "letters_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
-    foreignKey({
-      name: "letters_follows",
-      columns: [t.libraryId, t.matterId, t.follows],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
-    foreignKey({
-      name: "letters_file",
-      columns: [t.libraryId, t.matterId, t.fileId],
-      foreignColumns: [files.libraryId, files.matterId, files.id],
-    }),
+    withinMatter("letters_instrument", t, t.instrumentId, instruments),
+    withinMatter("letters_follows", t, t.follows, t),
+    withinMatter("letters_file", t, t.fileId, files),
   ],
 );
 
@@ -49,9 +35,7 @@ export const letters = pgTable(
 export const letterEvents = pgTable(
   "letter_events",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     instrumentId: uuid().notNull(),
     /** Null for time that was agreed without a letter of ours. */
     letterId: uuid(),
@@ -77,34 +61,14 @@ export const letterEvents = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("letter_events_instrument").on(t.libraryId, t.matterId, t.instrumentId, t.recordedAt),
     unique("letter_events_once").on(t.libraryId, t.matterId, t.instrumentId, t.letterId, t.follows).nullsNotDistinct(),
-    foreignKey({
-      name: "letter_events_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
-    foreignKey({
-      name: "letter_events_letter",
-      columns: [t.libraryId, t.matterId, t.letterId],
-      foreignColumns: [letters.libraryId, letters.matterId, letters.id],
-    }),
-    foreignKey({
-      name: "letter_events_follows",
-      columns: [t.libraryId, t.matterId, t.follows],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
-    foreignKey({
-      name: "letter_events_invitation",
-      columns: [t.libraryId, t.matterId, t.invitationId],
-      foreignColumns: [invitations.libraryId, invitations.matterId, invitations.id],
-    }),
+    withinMatter("letter_events_instrument", t, t.instrumentId, instruments),
+    withinMatter("letter_events_letter", t, t.letterId, letters),
+    withinMatter("letter_events_follows", t, t.follows, t),
+    withinMatter("letter_events_invitation", t, t.invitationId, invitations),
     check("letter_events_one_hand", sql`num_nonnulls(${t.recordedBy}, ${t.invitationId}) = 1`),
-    foreignKey({
-      name: "letter_events_answer",
-      columns: [t.libraryId, t.matterId, t.answerId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
+    withinMatter("letter_events_answer", t, t.answerId, instruments),
   ],
 );

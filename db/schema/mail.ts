@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { id, instant } from "./columns";
+import { id, instant, withinLibrary } from "./columns";
 import { libraries } from "./libraries";
 import { matters } from "./matters";
 import { people } from "./people";
@@ -40,16 +40,8 @@ export const mailOutbox = pgTable(
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("mail_outbox_due").on(t.state, t.nextAttemptAt),
     index("mail_outbox_provider").on(t.libraryId, t.providerId),
-    foreignKey({
-      name: "mail_outbox_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "mail_outbox_person",
-      columns: [t.libraryId, t.toPersonId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("mail_outbox_matter", t, t.matterId, matters),
+    withinLibrary("mail_outbox_person", t, t.toPersonId, people),
     check("mail_outbox_recipient", sql`num_nonnulls(${t.toPersonId}, ${t.toAddress}) = 1`),
   ],
 );
@@ -99,11 +91,7 @@ export const deadAddresses = pgTable(
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("dead_addresses_address").on(t.libraryId, t.address),
     foreignKey({ name: "dead_addresses_library", columns: [t.libraryId], foreignColumns: [libraries.id] }),
-    foreignKey({
-      name: "dead_addresses_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("dead_addresses_person", t, t.personId, people),
     check("dead_addresses_revived", sql`num_nulls(${t.revivedAt}, ${t.revivedBy}) <> 1`),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { bytea, day, id, instant } from "./columns";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, day, id, instant, matterRow, matterRowKey, withinLibrary } from "./columns";
 import { policyVersions } from "./libraries";
 import { devices, people } from "./people";
 
@@ -34,21 +34,9 @@ export const matters = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("matters_received").on(t.libraryId, t.receivedOn),
-    foreignKey({
-      name: "matters_policy",
-      columns: [t.libraryId, t.policyVersionId],
-      foreignColumns: [policyVersions.libraryId, policyVersions.id],
-    }),
-    foreignKey({
-      name: "matters_opener",
-      columns: [t.libraryId, t.openedBy],
-      foreignColumns: [people.libraryId, people.id],
-    }),
-    foreignKey({
-      name: "matters_device",
-      columns: [t.libraryId, t.openedByDevice],
-      foreignColumns: [devices.libraryId, devices.id],
-    }),
+    withinLibrary("matters_policy", t, t.policyVersionId, policyVersions),
+    withinLibrary("matters_opener", t, t.openedBy, people),
+    withinLibrary("matters_device", t, t.openedByDevice, devices),
     check("matters_standing", sql`${t.standing} in ('closed', 'open', 'sealed')`),
     check("matters_one_opener", sql`num_nonnulls(${t.openedBy}, ${t.openedByDevice}) = 1`),
   ],
@@ -58,9 +46,7 @@ export const matters = pgTable(
 export const matterAccess = pgTable(
   "matter_access",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     personId: uuid().notNull(),
     ground: text({
       enum: ["custodian", "needed-to-comply", "attorney", "approved-by-authority"],
@@ -71,18 +57,10 @@ export const matterAccess = pgTable(
     grantedBy: uuid(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("matter_access_person").on(t.libraryId, t.personId),
-    foreignKey({
-      name: "matter_access_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "matter_access_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("matter_access_matter", t, t.matterId, matters),
+    withinLibrary("matter_access_person", t, t.personId, people),
   ],
 );
 
@@ -90,26 +68,16 @@ export const matterAccess = pgTable(
 export const silenceAnswers = pgTable(
   "silence_answers",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     answer: text({ enum: ["yes", "no", "not-sure"] }).notNull(),
     reason: text(),
     answeredBy: uuid().notNull(),
     answeredAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
-    foreignKey({
-      name: "silence_answers_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "silence_answers_person",
-      columns: [t.libraryId, t.answeredBy],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    matterRowKey(t),
+    withinLibrary("silence_answers_matter", t, t.matterId, matters),
+    withinLibrary("silence_answers_person", t, t.answeredBy, people),
     check("silence_answers_answer", sql`${t.answer} in ('yes', 'no', 'not-sure')`),
   ],
 );
@@ -125,11 +93,7 @@ export const matterKeys = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.libraryId, t.matterId] }),
-    foreignKey({
-      name: "matter_keys_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
+    withinLibrary("matter_keys_matter", t, t.matterId, matters),
   ],
 );
 
@@ -149,15 +113,7 @@ export const drafts = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("drafts_person").on(t.libraryId, t.personId, t.form),
-    foreignKey({
-      name: "drafts_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "drafts_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("drafts_matter", t, t.matterId, matters),
+    withinLibrary("drafts_person", t, t.personId, people),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { day, id, instant } from "./columns";
+import { check, index, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { day, id, instant, matterRow, matterRowKey, withinLibrary, withinMatter } from "./columns";
 import { files, instruments } from "./instruments";
 import { matterAccess, matters } from "./matters";
 import { devices, people } from "./people";
@@ -23,9 +23,7 @@ const AUTHORITIES = [
 export const nondisclosures = pgTable(
   "nondisclosures",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     /** The id of the first row that spoke of this bar; a matter may lie under several. */
     barId: uuid().notNull(),
     instrumentId: uuid(),
@@ -53,28 +51,12 @@ export const nondisclosures = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("nondisclosures_once").on(t.libraryId, t.matterId, t.barId, t.follows).nullsNotDistinct(),
-    foreignKey({
-      name: "nondisclosures_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "nondisclosures_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
-    foreignKey({
-      name: "nondisclosures_bar",
-      columns: [t.libraryId, t.matterId, t.barId],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
-    foreignKey({
-      name: "nondisclosures_follows",
-      columns: [t.libraryId, t.matterId, t.follows],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
+    withinLibrary("nondisclosures_matter", t, t.matterId, matters),
+    withinMatter("nondisclosures_instrument", t, t.instrumentId, instruments),
+    withinMatter("nondisclosures_bar", t, t.barId, t),
+    withinMatter("nondisclosures_follows", t, t.follows, t),
   ],
 );
 
@@ -82,9 +64,7 @@ export const nondisclosures = pgTable(
 export const nondisclosureEvents = pgTable(
   "nondisclosure_events",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     barId: uuid().notNull(),
     kind: text({
       enum: [
@@ -108,18 +88,10 @@ export const nondisclosureEvents = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("nondisclosure_events_bar").on(t.libraryId, t.matterId, t.barId, t.recordedAt),
-    foreignKey({
-      name: "nondisclosure_events_bar",
-      columns: [t.libraryId, t.matterId, t.barId],
-      foreignColumns: [nondisclosures.libraryId, nondisclosures.matterId, nondisclosures.id],
-    }),
-    foreignKey({
-      name: "nondisclosure_events_file",
-      columns: [t.libraryId, t.matterId, t.fileId],
-      foreignColumns: [files.libraryId, files.matterId, files.id],
-    }),
+    withinMatter("nondisclosure_events_bar", t, t.barId, nondisclosures),
+    withinMatter("nondisclosure_events_file", t, t.fileId, files),
   ],
 );
 
@@ -127,9 +99,7 @@ export const nondisclosureEvents = pgTable(
 export const personsTold = pgTable(
   "persons_told",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     /** A member, a guest of the program, a machine at the desk; none of them: a person outside the program. */
     personId: uuid(),
     guestId: uuid(),
@@ -150,28 +120,12 @@ export const personsTold = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("persons_told_person").on(t.libraryId, t.personId),
-    foreignKey({
-      name: "persons_told_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "persons_told_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
-    foreignKey({
-      name: "persons_told_device",
-      columns: [t.libraryId, t.deviceId],
-      foreignColumns: [devices.libraryId, devices.id],
-    }),
-    foreignKey({
-      name: "persons_told_access",
-      columns: [t.libraryId, t.matterId, t.accessId],
-      foreignColumns: [matterAccess.libraryId, matterAccess.matterId, matterAccess.id],
-    }),
+    withinLibrary("persons_told_matter", t, t.matterId, matters),
+    withinLibrary("persons_told_person", t, t.personId, people),
+    withinLibrary("persons_told_device", t, t.deviceId, devices),
+    withinMatter("persons_told_access", t, t.accessId, matterAccess),
     check("persons_told_one", sql`num_nonnulls(${t.personId}, ${t.guestId}, ${t.deviceId}) <= 1`),
   ],
 );
@@ -180,9 +134,7 @@ export const personsTold = pgTable(
 export const tellingEvents = pgTable(
   "telling_events",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     tellingId: uuid().notNull(),
     kind: text({
       enum: [
@@ -206,18 +158,10 @@ export const tellingEvents = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("telling_events_telling").on(t.libraryId, t.matterId, t.tellingId, t.recordedAt),
-    foreignKey({
-      name: "telling_events_telling",
-      columns: [t.libraryId, t.matterId, t.tellingId],
-      foreignColumns: [personsTold.libraryId, personsTold.matterId, personsTold.id],
-    }),
-    foreignKey({
-      name: "telling_events_file",
-      columns: [t.libraryId, t.matterId, t.fileId],
-      foreignColumns: [files.libraryId, files.matterId, files.id],
-    }),
+    withinMatter("telling_events_telling", t, t.tellingId, personsTold),
+    withinMatter("telling_events_file", t, t.fileId, files),
     check("telling_events_recorder", sql`num_nonnulls(${t.recordedBy}, ${t.recordedByGuest}) <= 1`),
   ],
 );
@@ -226,9 +170,7 @@ export const tellingEvents = pgTable(
 export const custodyHandovers = pgTable(
   "custody_handovers",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     toPersonId: uuid().notNull(),
     reason: text().notNull(),
     signedAs: text({ enum: ["custodian", "counsel"] }).notNull(),
@@ -243,27 +185,11 @@ export const custodyHandovers = pgTable(
     signedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
-    foreignKey({
-      name: "custody_handovers_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "custody_handovers_person",
-      columns: [t.libraryId, t.toPersonId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
-    foreignKey({
-      name: "custody_handovers_counsel",
-      columns: [t.libraryId, t.matterId, t.counselTellingId],
-      foreignColumns: [personsTold.libraryId, personsTold.matterId, personsTold.id],
-    }),
-    foreignKey({
-      name: "custody_handovers_file",
-      columns: [t.libraryId, t.matterId, t.fileId],
-      foreignColumns: [files.libraryId, files.matterId, files.id],
-    }),
+    matterRowKey(t),
+    withinLibrary("custody_handovers_matter", t, t.matterId, matters),
+    withinLibrary("custody_handovers_person", t, t.toPersonId, people),
+    withinMatter("custody_handovers_counsel", t, t.counselTellingId, personsTold),
+    withinMatter("custody_handovers_file", t, t.fileId, files),
     check("custody_handovers_signer", sql`num_nonnulls(${t.signedBy}, ${t.signedByGuest}) <= 1`),
   ],
 );
@@ -272,9 +198,7 @@ export const custodyHandovers = pgTable(
 export const liftings = pgTable(
   "liftings",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     kind: text({ enum: ["termination-notice", "court-order", "printed-end", "authority-letter"] }).notNull(),
     /** The document itself, in the store. */
     fileId: uuid().notNull(),
@@ -288,17 +212,9 @@ export const liftings = pgTable(
     liftedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
-    foreignKey({
-      name: "liftings_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "liftings_file",
-      columns: [t.libraryId, t.matterId, t.fileId],
-      foreignColumns: [files.libraryId, files.matterId, files.id],
-    }),
+    matterRowKey(t),
+    withinLibrary("liftings_matter", t, t.matterId, matters),
+    withinMatter("liftings_file", t, t.fileId, files),
   ],
 );
 
@@ -306,25 +222,15 @@ export const liftings = pgTable(
 export const matterViews = pgTable(
   "matter_views",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     personId: uuid().notNull(),
     firstAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("matter_views_once").on(t.libraryId, t.matterId, t.personId),
-    foreignKey({
-      name: "matter_views_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "matter_views_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("matter_views_matter", t, t.matterId, matters),
+    withinLibrary("matter_views_person", t, t.personId, people),
   ],
 );
 
@@ -342,10 +248,6 @@ export const drawerOpenings = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("drawer_openings_session").on(t.libraryId, t.personId, t.sessionId),
-    foreignKey({
-      name: "drawer_openings_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("drawer_openings_person", t, t.personId, people),
   ],
 );

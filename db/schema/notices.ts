@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, jsonb, pgTable, primaryKey, text, time, unique, uuid } from "drizzle-orm/pg-core";
-import { day, id, instant } from "./columns";
+import { check, index, jsonb, pgTable, primaryKey, text, time, unique, uuid } from "drizzle-orm/pg-core";
+import { day, instant, matterRow, matterRowKey, withinLibrary, withinMatter } from "./columns";
 import { matters } from "./matters";
 import { people } from "./people";
 
@@ -8,9 +8,7 @@ import { people } from "./people";
 export const noticeEvents = pgTable(
   "notice_events",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     /** A key of `NOTICE_EVENTS` in `lib/mail/notice-events.ts`. */
     event: text().notNull(),
     /** What makes it one event and no second: a date near is told once however often it is looked at. */
@@ -22,14 +20,10 @@ export const noticeEvents = pgTable(
     happenedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("notice_events_once").on(t.libraryId, t.matterId, t.event, t.about),
     index("notice_events_happened").on(t.libraryId, t.happenedAt),
-    foreignKey({
-      name: "notice_events_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
+    withinLibrary("notice_events_matter", t, t.matterId, matters),
   ],
 );
 
@@ -37,27 +31,17 @@ export const noticeEvents = pgTable(
 export const noticesTold = pgTable(
   "notices_told",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     eventId: uuid().notNull(),
     personId: uuid().notNull(),
     mailId: uuid().notNull(),
     toldAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("notices_told_once").on(t.libraryId, t.matterId, t.eventId, t.personId),
-    foreignKey({
-      name: "notices_told_event",
-      columns: [t.libraryId, t.matterId, t.eventId],
-      foreignColumns: [noticeEvents.libraryId, noticeEvents.matterId, noticeEvents.id],
-    }),
-    foreignKey({
-      name: "notices_told_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinMatter("notices_told_event", t, t.eventId, noticeEvents),
+    withinLibrary("notices_told_person", t, t.personId, people),
   ],
 );
 
@@ -76,11 +60,7 @@ export const mailPreferences = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.libraryId, t.personId] }),
-    foreignKey({
-      name: "mail_preferences_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("mail_preferences_person", t, t.personId, people),
     check("mail_preferences_quiet", sql`num_nulls(${t.quietFrom}, ${t.quietUntil}) <> 1`),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { day, id, instant } from "./columns";
+import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { day, id, instant, withinLibrary } from "./columns";
 import { libraries } from "./libraries";
 import { people } from "./people";
 
@@ -25,11 +25,7 @@ export const holidays = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("holidays_day").on(t.libraryId, t.on),
-    foreignKey({
-      name: "holidays_person",
-      columns: [t.libraryId, t.addedBy],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("holidays_person", t, t.addedBy, people),
     check("holidays_of", sql`${t.of} in ('federal', 'state', 'library')`),
   ],
 );
@@ -49,11 +45,7 @@ export const calendarFeeds = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("calendar_feeds_person").on(t.libraryId, t.personId),
-    foreignKey({
-      name: "calendar_feeds_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("calendar_feeds_person", t, t.personId, people),
   ],
 );
 
@@ -80,10 +72,6 @@ export const internalUses = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("internal_uses_day").on(t.libraryId, t.happenedOn),
-    foreignKey({
-      name: "internal_uses_person",
-      columns: [t.libraryId, t.recordedBy],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("internal_uses_person", t, t.recordedBy, people),
   ],
 );

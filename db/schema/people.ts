@@ -1,18 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { bytea, day, id, instant } from "./columns";
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytea, day, id, instant, withinLibrary } from "./columns";
 import { libraries } from "./libraries";
 
 /** Who can sign in. Read by the sign-in actor alone; everyone else knows people by `memberships.name`. */
@@ -59,11 +47,7 @@ export const memberships = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("memberships_person").on(t.libraryId, t.personId),
-    foreignKey({
-      name: "memberships_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("memberships_person", t, t.personId, people),
     check("memberships_role", sql`${t.role} in ('director', 'designee', 'staff')`),
     check("memberships_days", sql`${t.until} >= ${t.from}`),
     // A designee acts while the director is away; without an end the director would never be asked again.
@@ -118,11 +102,7 @@ export const sessions = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("sessions_person").on(t.libraryId, t.personId),
-    foreignKey({
-      name: "sessions_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("sessions_person", t, t.personId, people),
   ],
 );
 
@@ -160,11 +140,7 @@ export const authenticators = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("authenticators_person").on(t.libraryId, t.personId),
-    foreignKey({
-      name: "authenticators_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("authenticators_person", t, t.personId, people),
   ],
 );
 
@@ -182,11 +158,7 @@ export const recoveryCodes = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("recovery_codes_person").on(t.libraryId, t.personId),
-    foreignKey({
-      name: "recovery_codes_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("recovery_codes_person", t, t.personId, people),
   ],
 );
 
@@ -209,10 +181,6 @@ export const passkeys = pgTable(
   (t) => [
     primaryKey({ columns: [t.libraryId, t.id] }),
     index("passkeys_person").on(t.libraryId, t.personId),
-    foreignKey({
-      name: "passkeys_person",
-      columns: [t.libraryId, t.personId],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("passkeys_person", t, t.personId, people),
   ],
 );

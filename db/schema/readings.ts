@@ -1,26 +1,12 @@
-import {
-  boolean,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  real,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { bytea, id, instant } from "./columns";
+import { boolean, index, integer, jsonb, pgTable, real, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytea, instant, matterRow, matterRowKey, withinMatter } from "./columns";
 import { files, instruments } from "./instruments";
 
 /** One pass of the reader over an instrument. The newest counts; older ones stay. */
 export const readings = pgTable(
   "readings",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     instrumentId: uuid().notNull(),
     readerVersion: text().notNull(),
     state: text({ enum: ["queued", "reading", "read", "failed"] }).notNull(),
@@ -43,13 +29,9 @@ export const readings = pgTable(
     finishedAt: instant(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     index("readings_instrument").on(t.libraryId, t.matterId, t.instrumentId),
-    foreignKey({
-      name: "readings_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
+    withinMatter("readings_instrument", t, t.instrumentId, instruments),
   ],
 );
 
@@ -57,9 +39,7 @@ export const readings = pgTable(
 export const pages = pgTable(
   "pages",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     readingId: uuid().notNull(),
     /** From 1 through the instrument. */
     number: integer().notNull(),
@@ -79,13 +59,9 @@ export const pages = pgTable(
     readAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("pages_number").on(t.libraryId, t.matterId, t.readingId, t.number),
-    foreignKey({
-      name: "pages_reading",
-      columns: [t.libraryId, t.matterId, t.readingId],
-      foreignColumns: [readings.libraryId, readings.matterId, readings.id],
-    }),
+    withinMatter("pages_reading", t, t.readingId, readings),
   ],
 );
 
@@ -93,9 +69,7 @@ export const pages = pgTable(
 export const pagePictures = pgTable(
   "page_pictures",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     readingId: uuid().notNull(),
     number: integer().notNull(),
     size: text({ enum: ["page", "thumbnail"] }).notNull(),
@@ -105,18 +79,10 @@ export const pagePictures = pgTable(
     height: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("page_pictures_number").on(t.libraryId, t.matterId, t.readingId, t.number, t.size),
-    foreignKey({
-      name: "page_pictures_reading",
-      columns: [t.libraryId, t.matterId, t.readingId],
-      foreignColumns: [readings.libraryId, readings.matterId, readings.id],
-    }),
-    foreignKey({
-      name: "page_pictures_file",
-      columns: [t.libraryId, t.matterId, t.fileId],
-      foreignColumns: [files.libraryId, files.matterId, files.id],
-    }),
+    withinMatter("page_pictures_reading", t, t.readingId, readings),
+    withinMatter("page_pictures_file", t, t.fileId, files),
   ],
 );
 
@@ -124,9 +90,7 @@ export const pagePictures = pgTable(
 export const findings = pgTable(
   "findings",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     instrumentId: uuid().notNull(),
     readingId: uuid().notNull(),
     round: integer().notNull(),
@@ -143,18 +107,10 @@ export const findings = pgTable(
     foundAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("findings_key").on(t.libraryId, t.matterId, t.readingId, t.round, t.paper, t.key),
-    foreignKey({
-      name: "findings_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
-    foreignKey({
-      name: "findings_reading",
-      columns: [t.libraryId, t.matterId, t.readingId],
-      foreignColumns: [readings.libraryId, readings.matterId, readings.id],
-    }),
+    withinMatter("findings_instrument", t, t.instrumentId, instruments),
+    withinMatter("findings_reading", t, t.readingId, readings),
   ],
 );
 
@@ -162,9 +118,7 @@ export const findings = pgTable(
 export const findingDecisions = pgTable(
   "finding_decisions",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     instrumentId: uuid().notNull(),
     /** The finding that was on the screen. */
     findingId: uuid().notNull(),
@@ -182,24 +136,12 @@ export const findingDecisions = pgTable(
     decidedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("finding_decisions_once")
       .on(t.libraryId, t.matterId, t.instrumentId, t.paper, t.key, t.follows)
       .nullsNotDistinct(),
-    foreignKey({
-      name: "finding_decisions_instrument",
-      columns: [t.libraryId, t.matterId, t.instrumentId],
-      foreignColumns: [instruments.libraryId, instruments.matterId, instruments.id],
-    }),
-    foreignKey({
-      name: "finding_decisions_finding",
-      columns: [t.libraryId, t.matterId, t.findingId],
-      foreignColumns: [findings.libraryId, findings.matterId, findings.id],
-    }),
-    foreignKey({
-      name: "finding_decisions_follows",
-      columns: [t.libraryId, t.matterId, t.follows],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
+    withinMatter("finding_decisions_instrument", t, t.instrumentId, instruments),
+    withinMatter("finding_decisions_finding", t, t.findingId, findings),
+    withinMatter("finding_decisions_follows", t, t.follows, t),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { bytea, day, id, instant } from "./columns";
+import { check, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytea, day, id, instant, matterRow, matterRowKey, withinLibrary, withinMatter } from "./columns";
 import { files } from "./instruments";
 import { matters } from "./matters";
 import { people } from "./people";
@@ -9,9 +9,7 @@ import { people } from "./people";
 export const retentionTerms = pgTable(
   "retention_terms",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     follows: uuid(),
     /** After the day on which it was closed; null: kept until somebody says otherwise. */
     months: integer(),
@@ -21,23 +19,11 @@ export const retentionTerms = pgTable(
     setAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("retention_terms_once").on(t.libraryId, t.matterId, t.follows).nullsNotDistinct(),
-    foreignKey({
-      name: "retention_terms_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "retention_terms_follows",
-      columns: [t.libraryId, t.matterId, t.follows],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
-    foreignKey({
-      name: "retention_terms_person",
-      columns: [t.libraryId, t.setBy],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("retention_terms_matter", t, t.matterId, matters),
+    withinMatter("retention_terms_follows", t, t.follows, t),
+    withinLibrary("retention_terms_person", t, t.setBy, people),
     check("retention_terms_months", sql`${t.months} between 0 and 1200`),
   ],
 );
@@ -46,9 +32,7 @@ export const retentionTerms = pgTable(
 export const retentionHolds = pgTable(
   "retention_holds",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     /** The row that placed it; its own id in that row. A matter may lie under several. */
     holdId: uuid().notNull(),
     state: text({ enum: ["placed", "lifted"] }).notNull(),
@@ -59,23 +43,11 @@ export const retentionHolds = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
+    matterRowKey(t),
     unique("retention_holds_once").on(t.libraryId, t.matterId, t.holdId, t.state),
-    foreignKey({
-      name: "retention_holds_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "retention_holds_hold",
-      columns: [t.libraryId, t.matterId, t.holdId],
-      foreignColumns: [t.libraryId, t.matterId, t.id],
-    }),
-    foreignKey({
-      name: "retention_holds_person",
-      columns: [t.libraryId, t.recordedBy],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("retention_holds_matter", t, t.matterId, matters),
+    withinMatter("retention_holds_hold", t, t.holdId, t),
+    withinLibrary("retention_holds_person", t, t.recordedBy, people),
   ],
 );
 
@@ -83,9 +55,7 @@ export const retentionHolds = pgTable(
 export const purges = pgTable(
   "purges",
   {
-    libraryId: uuid().notNull(),
-    matterId: uuid().notNull(),
-    id: id(),
+    ...matterRow(),
     /** The certificate's, random. */
     reference: text().notNull(),
     months: integer().notNull(),
@@ -102,21 +72,9 @@ export const purges = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.libraryId, t.matterId] }),
-    foreignKey({
-      name: "purges_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-    foreignKey({
-      name: "purges_file",
-      columns: [t.libraryId, t.matterId, t.fileId],
-      foreignColumns: [files.libraryId, files.matterId, files.id],
-    }),
-    foreignKey({
-      name: "purges_person",
-      columns: [t.libraryId, t.purgedBy],
-      foreignColumns: [people.libraryId, people.id],
-    }),
+    withinLibrary("purges_matter", t, t.matterId, matters),
+    withinMatter("purges_file", t, t.fileId, files),
+    withinLibrary("purges_person", t, t.purgedBy, people),
   ],
 );
 
@@ -130,12 +88,5 @@ export const purgedFiles = pgTable(
     id: id(),
     removedAt: instant(),
   },
-  (t) => [
-    primaryKey({ columns: [t.libraryId, t.matterId, t.id] }),
-    foreignKey({
-      name: "purged_files_matter",
-      columns: [t.libraryId, t.matterId],
-      foreignColumns: [matters.libraryId, matters.id],
-    }),
-  ],
+  (t) => [matterRowKey(t), withinLibrary("purged_files_matter", t, t.matterId, matters)],
 );

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import { withActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
+import { boardReferrals, boardVotes } from "@/db/schema/board";
 import { consultations, opinionConfirmations, opinions } from "@/db/schema/consultation";
-import { boardReferrals, boardVotes, determinationSignatures, determinations, handOvers } from "@/db/schema/decisions";
 import { defectAnswers, defects, evaluations } from "@/db/schema/defects";
+import { determinationSignatures, determinations } from "@/db/schema/determination";
+import { handOvers } from "@/db/schema/hand-over";
 import { instruments } from "@/db/schema/instruments";
 import { letterEvents } from "@/db/schema/letters";
 import { matters } from "@/db/schema/matters";

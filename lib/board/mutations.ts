@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Member } from "@/db/actor";
 import type { Tx } from "@/db/client";
-import { boardReferrals, boardVotes, standingResolutions } from "@/db/schema/decisions";
+import { boardReferrals, boardVotes, standingResolutions } from "@/db/schema/board";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { sealJson } from "@/lib/files/keys";

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
-import { boardReferrals, boardVotes, standingResolutions } from "@/db/schema/decisions";
+import { boardReferrals, boardVotes, standingResolutions } from "@/db/schema/board";
 import { files } from "@/db/schema/instruments";
 import { matters } from "@/db/schema/matters";
 import { openJson } from "@/lib/files/keys";

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { boardReferrals, boardVotes } from "@/db/schema/board";
 import { consultations, opinionConfirmations, opinions } from "@/db/schema/consultation";
-import { boardReferrals, boardVotes, determinationSignatures, determinations, handOvers } from "@/db/schema/decisions";
+import { determinationSignatures, determinations } from "@/db/schema/determination";
+import { handOvers } from "@/db/schema/hand-over";
 import { instruments } from "@/db/schema/instruments";
 import { letterEvents, letters } from "@/db/schema/letters";
 import { type ConsultationProgress, listConsultationProgress } from "@/lib/consultation/queries";

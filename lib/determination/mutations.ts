@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Member } from "@/db/actor";
 import type { Tx } from "@/db/client";
-import { determinationSignatures, determinations, fileNotes, signingProofs } from "@/db/schema/decisions";
+import { determinationSignatures, determinations, fileNotes, signingProofs } from "@/db/schema/determination";
 import { matters } from "@/db/schema/matters";
 import { record } from "@/lib/audit/record";
 import { now, today } from "@/lib/clock";

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { determinationSignatures, determinations, fileNotes } from "@/db/schema/decisions";
+import { determinationSignatures, determinations, fileNotes } from "@/db/schema/determination";
 import { files } from "@/db/schema/instruments";
 import { libraries } from "@/db/schema/libraries";
 import { matters } from "@/db/schema/matters";

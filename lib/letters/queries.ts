@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { handOvers } from "@/db/schema/decisions";
+import { handOvers } from "@/db/schema/hand-over";
 import { instruments } from "@/db/schema/instruments";
 import { letterEvents, letters } from "@/db/schema/letters";
 import { libraries, settings } from "@/db/schema/libraries";

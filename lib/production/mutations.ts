@@ -1,6 +1,6 @@
 import type { Member } from "@/db/actor";
 import type { Tx } from "@/db/client";
-import { consents, gateStatements, handOverFiles, handOvers } from "@/db/schema/decisions";
+import { consents, gateStatements, handOverFiles, handOvers } from "@/db/schema/hand-over";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/clock";
 import { sealJson } from "@/lib/files/keys";

@@ -1,6 +1,6 @@
 import { and, desc, eq, max } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { consents, gateStatements, handOverFiles, handOvers } from "@/db/schema/decisions";
+import { consents, gateStatements, handOverFiles, handOvers } from "@/db/schema/hand-over";
 import { services } from "@/db/schema/instruments";
 import { letterEvents, letters } from "@/db/schema/letters";
 import { matters } from "@/db/schema/matters";

@@ -1,9 +1,11 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
+import { boardReferrals, boardVotes } from "@/db/schema/board";
 import { comments, consultations, opinions } from "@/db/schema/consultation";
-import * as decided from "@/db/schema/decisions";
 import { defectAnswers, defects } from "@/db/schema/defects";
+import { determinations, fileNotes, determinationSignatures as signatures } from "@/db/schema/determination";
+import { consents, gateStatements, handOverFiles, handOvers } from "@/db/schema/hand-over";
 import { suspensions } from "@/db/schema/holdings";
 import { reports, requesterVerifications } from "@/db/schema/incident";
 import { files, instrumentFiles, instruments } from "@/db/schema/instruments";
@@ -29,13 +31,13 @@ const TABLES = {
   opinions,
   comments,
   letters,
-  fileNotes: decided.fileNotes,
-  boardReferrals: decided.boardReferrals,
-  boardVotes: decided.boardVotes,
-  gateStatements: decided.gateStatements,
-  consents: decided.consents,
-  handOvers: decided.handOvers,
-  handOverFiles: decided.handOverFiles,
+  fileNotes,
+  boardReferrals,
+  boardVotes,
+  gateStatements,
+  consents,
+  handOvers,
+  handOverFiles,
   suspensions,
   reports,
   requesterVerifications,
@@ -101,7 +103,6 @@ async function listPapers(tx: Tx, libraryId: string, matterId: string): Promise<
 }
 
 async function listDecisions(tx: Tx, libraryId: string, matterId: string): Promise<InventoryDecision[]> {
-  const { determinations, determinationSignatures: signatures } = decided;
   const rows = await tx
     .select({
       kind: determinations.kind,

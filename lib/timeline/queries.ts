@@ -1,8 +1,10 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tx } from "@/db/client";
+import { boardReferrals, boardVotes } from "@/db/schema/board";
 import { consultationEvents, invitations, opinions } from "@/db/schema/consultation";
-import { boardReferrals, boardVotes, determinationSignatures, determinations, handOvers } from "@/db/schema/decisions";
+import { determinationSignatures, determinations } from "@/db/schema/determination";
+import { handOvers } from "@/db/schema/hand-over";
 import { suspensions } from "@/db/schema/holdings";
 import { reports, requesterVerifications } from "@/db/schema/incident";
 import { instruments } from "@/db/schema/instruments";

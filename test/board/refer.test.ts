@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { withActor } from "@/db/actor";
-import { boardReferrals } from "@/db/schema/decisions";
+import { boardReferrals } from "@/db/schema/board";
 import { agendaItem } from "@/lib/board/agenda";
 import { RecordVote, ReferToBoard } from "@/lib/board/input";
 import { endResolution, recordResolution, recordVote, referToBoard, withdrawReferral } from "@/lib/board/mutations";

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { withActor } from "@/db/actor";
-import { determinations } from "@/db/schema/decisions";
+import { determinations } from "@/db/schema/determination";
 import { matters } from "@/db/schema/matters";
 import { Determine } from "@/lib/determination/input";
 import { keepPaper } from "@/lib/determination/keep-paper";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { withActor } from "@/db/actor";
-import { handOvers } from "@/db/schema/decisions";
+import { handOvers } from "@/db/schema/hand-over";
 import { now } from "@/lib/clock";
 import { previewDigest } from "@/lib/digest/mutations";
 import { newId } from "@/lib/ids";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { withActor } from "@/db/actor";
-import { handOvers } from "@/db/schema/decisions";
+import { handOvers } from "@/db/schema/hand-over";
 import { now } from "@/lib/clock";
 import { DETERMINATION_KINDS } from "@/lib/determination/types";
 import { KEY_FINDINGS } from "@/lib/findings/key-findings";

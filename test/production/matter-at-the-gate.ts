@@ -1,17 +1,11 @@
 import { sql } from "drizzle-orm";
 import { withActor } from "@/db/actor";
 import type { Tx } from "@/db/client";
+import { boardReferrals, boardVotes } from "@/db/schema/board";
 import { consultations, invitations, opinionConfirmations, opinions } from "@/db/schema/consultation";
-import {
-  boardReferrals,
-  boardVotes,
-  consents,
-  determinationSignatures,
-  determinations,
-  fileNotes,
-  gateStatements,
-} from "@/db/schema/decisions";
 import { defectAnswers, defects, evaluations } from "@/db/schema/defects";
+import { determinationSignatures, determinations, fileNotes } from "@/db/schema/determination";
+import { consents, gateStatements } from "@/db/schema/hand-over";
 import { holdings, suspensions } from "@/db/schema/holdings";
 import { files, instruments, services } from "@/db/schema/instruments";
 import { letterEvents, letters } from "@/db/schema/letters";
