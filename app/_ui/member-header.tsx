@@ -45,6 +45,9 @@ export function MemberHeader({ library, name, signOut }: MemberHeaderProps) {
               <Link prefetch={false} href="/desk" className="link min-h-9 py-1.5 sm:hidden">
                 Report a visit
               </Link>
+              <Link prefetch={false} href="/search" className="link min-h-9 py-1.5">
+                Search
+              </Link>
               <Link prefetch={false} href="/drawer" className="link min-h-9 py-1.5">
                 Sealed drawer
               </Link>

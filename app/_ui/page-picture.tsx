@@ -39,14 +39,13 @@ export function PagePicture({ page, turn, marks, active, pointed, near, onPoint,
     >
       <g transform={sheet.transform}>
         {near && <image href={page.picture} width={width} height={height} preserveAspectRatio="none" />}
-        {marks.map((mark, index) => {
+        {[...onceEach(marks)].map(([place, mark]) => {
           const [x, y, w, h] = mark.box;
           const shown = mark.id === active || mark.id === pointed || mark.tone === "hit" || mark.tone === "remark";
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the page says and does the same by keyboard
             <rect
-              // biome-ignore lint/suspicious/noArrayIndexKey: two findings may stand on the same words
-              key={`${mark.id} ${index}`}
+              key={place}
               data-mark={mark.id}
               x={x * width - small}
               y={y * height - small}
@@ -66,4 +65,9 @@ export function PagePicture({ page, turn, marks, active, pointed, near, onPoint,
       </g>
     </svg>
   );
+}
+
+/** The marks by whose they are and where they stand: what says the same thing twice at one place is drawn once. */
+function onceEach(marks: PageMark[]): Map<string, PageMark> {
+  return new Map(marks.map((mark) => [`${mark.id} ${mark.box.join(" ")}`, mark]));
 }

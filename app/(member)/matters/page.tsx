@@ -3,6 +3,7 @@ import { asMember } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
 import { listMatters } from "@/lib/overview/queries";
 import { isPolicyStale } from "@/lib/policy/queries";
+import { MatterSearch } from "../search/matter-search";
 import { MattersList } from "./matters-list";
 
 export default async function MattersPage() {
@@ -22,7 +23,13 @@ export default async function MattersPage() {
           </Link>
         </p>
       )}
-      <MattersList matters={matters} today={day} />
+      {matters.length > 0 ? (
+        <MatterSearch>
+          <MattersList matters={matters} today={day} />
+        </MatterSearch>
+      ) : (
+        <MattersList matters={matters} today={day} />
+      )}
     </main>
   );
 }

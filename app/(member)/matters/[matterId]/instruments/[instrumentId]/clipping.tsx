@@ -1,9 +1,19 @@
+import type { Entry } from "@/app/_ui/value-text";
 import type { PageView } from "@/lib/overview/instrument-view";
 import { around, turnBox, turned, turnedSheet } from "@/lib/overview/turned-page";
 import type { Box } from "@/lib/text/types";
 
+/** The strip of the page where the finding first stands; nothing where it stands nowhere. */
+export function ClippingOf({ entry, pages }: { entry: Pick<Entry, "evidence">; pages: PageView[] }) {
+  const first = entry.evidence[0];
+  const page = pages.find(({ number }) => number === first?.page);
+  if (!page) return null;
+  const boxes = entry.evidence.filter((at) => at.page === page.number).map(({ box }) => box);
+  return <Clipping page={page} boxes={boxes} />;
+}
+
 /** A strip cut out of the page around what is spoken of, upright: the paper's own words beside what was made of them. */
-export function Clipping({ page, boxes }: { page: PageView; boxes: Box[] }) {
+function Clipping({ page, boxes }: { page: PageView; boxes: Box[] }) {
   const turn = turned(0, -page.rotation);
   const frame = around(boxes.map((box) => turnBox(box, turn)));
   if (!frame) return null;

@@ -10,7 +10,8 @@ import { StatedValue } from "@/app/_ui/stated-value";
 import type { Entry } from "@/app/_ui/value-text";
 import type { Day, FindingStatus } from "@/lib/findings/types";
 import { FACT_LABELS, FINDING_LABELS } from "@/messages/labels";
-import { tidied, ValueEditor } from "./value-editor";
+import { tidied } from "./value-editor/tidied";
+import { ValueEditor } from "./value-editor/value-editor";
 
 /** What a court can be asked for, and refuse. */
 const DENIABLE = new Set(["goodCause", "findingLevel", "records", "subjects", "nondisclosure", "period"]);

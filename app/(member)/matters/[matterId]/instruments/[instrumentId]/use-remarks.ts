@@ -1,10 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { PageMark } from "@/app/_ui/page-picture";
 import type { RemarkTarget } from "@/app/_ui/remarks";
 import type { PointedPlace } from "@/app/_ui/use-place";
-import type { ThreadView } from "@/lib/overview/counsel-view";
 import type { PaperView } from "@/lib/overview/instrument-view";
 import { FACT_LABELS, FINDING_LABELS } from "@/messages/labels";
 
@@ -37,16 +35,4 @@ function targetOf(paper: PaperView | undefined, active: string | null): RemarkTa
   if (defect) return { ...at, place: "defect", subject: defect.rule, about: defect.title };
   const labels = { ...FINDING_LABELS, ...FACT_LABELS };
   return finding ? { ...at, place: "finding", subject: finding.key, about: labels[finding.key].label } : null;
-}
-
-/** The marks of the pages, with those of open remarks, and of the one that is being written. */
-export function withRemarks(
-  marks: Map<number, PageMark[]>,
-  threads: readonly ThreadView[],
-  target: RemarkTarget | null,
-): Map<number, PageMark[]> {
-  const open = threads.filter(({ resolved }) => !resolved).map((thread) => ({ ...thread, id: `thread ${thread.id}` }));
-  for (const { id, page, box, about } of target ? [...open, { ...target, id: "new remark" }] : open)
-    if (page && box) marks.set(page, [...(marks.get(page) ?? []), { id, box, label: about, tone: "remark" }]);
-  return marks;
 }
