@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
 // Pure code needs no database and leaves nothing behind, so its files can share their imports.
-const PURE = ["deadlines", "defects", "findings", "law", "overview", "policy"].map(
+const PURE = ["deadlines", "defects", "findings", "law", "letters/letters", "overview", "policy"].map(
   (room) => `test/${room}/**/*.test.ts`,
 );
 

@@ -1,4 +1,8 @@
+import type { LetterKind } from "@/lib/letters/define-letter";
 import type { LetterFacts, OpenDefect, PaperFacts } from "@/lib/letters/facts";
+import type { Letter } from "@/lib/letters/letter";
+import { letterText } from "@/lib/letters/letter-text";
+import { LETTERS } from "@/lib/letters/letters";
 import { getPack } from "@/lib/policy/packs";
 
 /** The invented subpoena of `make-pdf.ts` as its letters know it: signed by a deputy clerk, nothing found by a judge. */
@@ -60,12 +64,15 @@ export function openDefect(rule: string, differs: Partial<OpenDefect> = {}): Ope
   };
 }
 
+/** A library's policy, which its board has confirmed. */
+export const confirmedPack = (id: string) => ({ ...getPack(id)!, confirmedOn: "2026-01-05" });
+
 /** Facts of an open matter at Waukee, and how they differ. */
 export function factsOf({
   paper,
   ...differs
 }: Partial<Omit<LetterFacts, "paper">> & { paper?: Partial<PaperFacts> } = {}): LetterFacts {
-  const pack = { ...getPack("waukee")!, confirmedOn: "2026-01-05" };
+  const pack = confirmedPack("waukee");
   return {
     on: "2026-03-04",
     library: { name: "Waukee Public Library", city: "Waukee", state: "IA" },
@@ -86,3 +93,14 @@ export function factsOf({
     paper: { ...PAPER, ...paper },
   };
 }
+
+/** The letter as the desk proposes it. */
+export const write = (kind: LetterKind, facts: LetterFacts = factsOf()): Letter =>
+  LETTERS[kind].write(facts, { ...LETTERS[kind].defaults(facts), words: [] });
+
+/** Its words. */
+export const textOf = (kind: LetterKind, facts?: LetterFacts) => letterText(write(kind, facts));
+
+/** What the letter itself says, without the name of the case, which its sender gave it. */
+export const withoutCase = (letter: Letter) =>
+  letterText({ ...letter, caption: null, re: [], to: [], by: null, salutation: null });
