@@ -9,6 +9,7 @@ import { newSetupToken } from "@/lib/settings/setup-link";
 import { askAtTerminal } from "./server/ask-passphrase";
 import { close, createHttpServer, listen } from "./server/http-server";
 import { type NothingPage, nothingPage } from "./server/one-not-found";
+import { outliveTerminal } from "./server/outlive-terminal";
 import { quietConsole } from "./server/quiet-console";
 import { reachedBy } from "./server/reached-by";
 
@@ -26,6 +27,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const running: (() => Promise<void>)[] = [];
 let stopping = false;
 
+outliveTerminal();
 // One request that breaks must not take the others with it.
 for (const event of ["uncaughtException", "unhandledRejection"] as const)
   process.on(event, (error) => console.error(error));

@@ -4,6 +4,7 @@ import { startWorkers } from "@/lib/jobs/worker";
 import { dataFolder } from "@/lib/settings/environment";
 import { masterKey } from "@/lib/settings/master-key";
 import { askAtTerminal } from "./server/ask-passphrase";
+import { outliveTerminal } from "./server/outlive-terminal";
 import { quietConsole } from "./server/quiet-console";
 
 const databaseUrl = process.env.DATABASE_URL;
@@ -11,6 +12,7 @@ if (!databaseUrl) {
   process.stderr.write("Set DATABASE_URL: on its own database, npm start has workers of its own.\n");
   process.exit(1);
 }
+outliveTerminal();
 quietConsole();
 
 const starting = start(databaseUrl);

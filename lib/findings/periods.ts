@@ -28,6 +28,9 @@ const COLUMNS =
 const SINCE =
   /\b(?:since|on (?:or|and) after|(?:no|not) earlier than|going back to|after|beginning(?: on)?|starting(?: on)?|from and after|from and since|commencing(?: on)?|as of)(?: about)?\s*$/i;
 const UNTIL = /\b(?:prior to|before|until|up to|through|on or before|ending(?: on)?)(?: and including)?\s*$/i;
+// "records of use before …", and not "the custodian of records shall produce, on or before …", which is a due date
+const UP_TO =
+  /\b(?:records?|history|activity|period|loans?|use)\b(?:(?!\b(?:shall|must|will|produce|deliver|provide|furnish|return|comply|appear|you)\b)[^;]){0,80}\b(?:prior to|(?<!\bon or )before|(?:dated|made|created|entered) on or before|up to|ending)\s*$/i;
 // What makes a date none of the period: a time to answer, a birth, the date of a paper or of the offence.
 const OTHER_DATE =
   /\b(?:on or before|no later than|not later than|by|due|before|dated|letter of|notice of|filed|filed on|issued|issued on|born|birth:?|d\.?o\.?b\.?:?|committed(?: \w+)* (?:on|about)|occurr\w+(?: on)?|returnable|hearing (?:on|held on)|stood on|expires?(?: on)?|served(?: on)?|reported on|received on|order of|subpoena of|entered|published|opened on|stolen on|arrested on|died on|this|approved(?: [\w.,-]+){0,8} on|appear(?:s|ed)?(?: \w+){0,6} on|fall on|fall of|charged(?: \w+){0,10} on)\s*(?:or about )?$/i;
@@ -79,12 +82,7 @@ export function spansIn(text: string): Span[] {
       const end = runs(before, after, date.day);
       add({ from: date.day, to: end, start: date.start, end: date.end, kind: "range" });
     } else if (SINCE.test(before)) add({ from: date.day, to: null, start: date.start, end: date.end, kind: "open" });
-    else if (
-      /\b(?:records?|history|activity|period|loans?|use)\b.{0,80}\b(?:prior to|before|up to|ending)\s*$/i.test(
-        before,
-      ) &&
-      UNTIL.test(before)
-    )
+    else if (UP_TO.test(before) && UNTIL.test(before))
       add({ from: null, to: date.day, start: date.start, end: date.end, kind: "open" });
     else if (/\bweek of\s*$/i.test(before))
       add({ from: date.day, to: addDays(date.day, 6), start: date.start, end: date.end, kind: "range" });

@@ -98,6 +98,18 @@ describe("period", () => {
       "The residence of Marguerite Dunleavy between August 4, 2025 and January 9, 2026 is in question.\n\nWe request that you furnish her borrowing history for the period named.";
     expect(findIn(period, text, LETTER).value).toEqual({ from: "2025-08-04", to: "2026-01-09" });
   });
+
+  it("is none of the days by which to answer, however the order of the two", () => {
+    const text =
+      "IT IS ORDERED that the custodian of records shall produce to the County Attorney, on or before December 16, 2026, the circulation records of Randall T. Okafor from August 1, 2026 to August 31, 2026.";
+    expect(findIn(period, text, PROCESS).value).toEqual({ from: "2026-08-01", to: "2026-08-31" });
+    expect(findIn(period, "Produce his borrowing records on or before May 5, 2025.", PROCESS).value).toBeNull();
+    for (const words of ["before May 5, 2025", "made on or before May 5, 2025"])
+      expect(findIn(period, `Produce his borrowing records ${words}.`, PROCESS).value).toEqual({
+        from: null,
+        to: "2025-05-05",
+      });
+  });
 });
 
 describe("the accused above the case", () => {
