@@ -28,7 +28,12 @@ export function sealJson(value: unknown, matterKey: Uint8Array, place: string): 
 
 /** What `sealJson` locked; throws where it lies in another place, or under another key. */
 export function openJson<T>(sealed: Uint8Array, matterKey: Uint8Array, place: string): T {
-  return JSON.parse(inflateRawSync(unlock(sealed, purposeKey(matterKey, "text"), place)).toString()) as T;
+  return JSON.parse(openText(sealed, matterKey, place)) as T;
+}
+
+/** The same as it lies there, its JSON unparsed. */
+export function openText(sealed: Uint8Array, matterKey: Uint8Array, place: string): string {
+  return inflateRawSync(unlock(sealed, purposeKey(matterKey, "text"), place)).toString();
 }
 
 // One key, two uses: what wraps keys never locks text, so neither can be passed off as the other.

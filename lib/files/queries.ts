@@ -64,6 +64,21 @@ export async function getMatterKey(tx: Tx, libraryId: string, matterId: string):
   return row ? unwrapKey(row.wrappedKey, above, matterId) : null;
 }
 
+/** The keys of those of these matters that the actor sees and that are not purged, by matter. */
+export async function listMatterKeys(
+  tx: Tx,
+  libraryId: string,
+  matterIds: readonly string[],
+): Promise<Map<string, Buffer>> {
+  if (matterIds.length === 0) return new Map();
+  const above = await libraryKey(libraryId);
+  const rows = await tx
+    .select({ matterId: matterKeys.matterId, wrappedKey: matterKeys.wrappedKey })
+    .from(matterKeys)
+    .where(and(eq(matterKeys.libraryId, libraryId), inArray(matterKeys.matterId, [...matterIds])));
+  return new Map(rows.map(({ matterId, wrappedKey }) => [matterId, unwrapKey(wrappedKey, above, matterId)]));
+}
+
 /** A file that can be opened now. */
 export interface OpenableFile {
   id: string;

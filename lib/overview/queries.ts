@@ -51,11 +51,23 @@ const MOST_PLACES = 200;
 
 /** Every matter that the member may know of, those whose next date is nearest first. */
 export async function listMatters(tx: Tx, member: Member): Promise<MatterRow[]> {
+  const rows = await linesOf(tx, member, await listMatterRows(tx, member.libraryId));
+  return rows.sort((a, b) => (a.nextStep.by ?? "9999").localeCompare(b.nextStep.by ?? "9999"));
+}
+
+/** Some of these lines, the latest received first. */
+export async function listSomeMatters(tx: Tx, member: Member, matterIds: readonly string[]): Promise<MatterRow[]> {
   const rows = await listMatterRows(tx, member.libraryId);
-  const house = await gather(tx, member, rows);
-  return rows
-    .map((matter) => matterRow(matter, house))
-    .sort((a, b) => (a.nextStep.by ?? "9999").localeCompare(b.nextStep.by ?? "9999"));
+  return linesOf(
+    tx,
+    member,
+    rows.filter(({ id }) => matterIds.includes(id)),
+  );
+}
+
+async function linesOf(tx: Tx, member: Member, matters: readonly Matter[]): Promise<MatterRow[]> {
+  const house = await gather(tx, member, matters);
+  return matters.map((matter) => matterRow(matter, house));
 }
 
 /** What a matter is called above each of its pages, or `null` where there is none for who asks. */

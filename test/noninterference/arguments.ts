@@ -63,6 +63,7 @@ const PLAIN: Record<string, readonly unknown[]> = {
   due: [[]],
   dueAt: [new Date("2026-04-01T12:00:00Z")],
   form: ["new-matter", "correct-finding:returnOn"],
+  keys: [new Map()],
   most: [50],
   names: [new Map()],
   number: [1],

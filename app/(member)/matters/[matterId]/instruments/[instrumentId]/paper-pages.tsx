@@ -33,6 +33,7 @@ export function PaperPages(props: PaperPagesProps) {
         {pages.map((page) => (
           <figure
             key={page.number}
+            id={`page-${page.number}`}
             data-page={page.number}
             className={`scroll-mt-14 ${ZOOMS[pageView.zoom]!.className}`}
           >
