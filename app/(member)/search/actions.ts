@@ -4,13 +4,8 @@ import { asMember } from "@/lib/auth/actor";
 import { noteView } from "@/lib/sealing/mutations";
 import { Search } from "@/lib/search/input";
 import { soughtIn } from "@/lib/search/pattern";
-import { type FoundMatter, searchMatters } from "@/lib/search/queries";
-
-/** What was looked for, and where it stands; `null` where too little was typed to look for. */
-export interface SearchAnswer {
-  words: string;
-  found: FoundMatter[] | null;
-}
+import { searchMatters } from "@/lib/search/queries";
+import type { SearchAnswer } from "./search-answer";
 
 /** Looks for words. They come in the body of the request: an address is kept by the browser, and by whatever lies between. */
 export async function searchAction(_before: SearchAnswer | null, form: FormData): Promise<SearchAnswer | null> {

@@ -4,8 +4,9 @@ import { type KeyboardEvent, type ReactNode, useActionState, useEffect, useRef, 
 import { Button } from "@/app/_ui/button";
 import { useKeys } from "@/app/(member)/matters/[matterId]/instruments/[instrumentId]/use-keys";
 import { MOST_FOUND, MOST_LETTERS } from "@/lib/search/input";
-import { type SearchAnswer, searchAction } from "./actions";
+import { searchAction } from "./actions";
 import { FoundList } from "./found-list";
+import type { SearchAnswer } from "./search-answer";
 
 interface MatterSearchProps {
   /** Whether one has come here to type. */
