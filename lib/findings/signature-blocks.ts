@@ -98,6 +98,7 @@ function blockAt(lines: readonly PaperLine[], index: number): SignatureBlock | n
     return finish(lines, index, personIn(person), "conformed", office.join(", "));
   }
   if (name) {
+    if (endsSentence(lines, index)) return null;
     const tail = rest.join(", ");
     if (/\b(?:inc|llc|corp|co|plaintiff|defendant|petitioner|respondent|iowa|nebraska)\b/i.test(tail)) return null;
     if (
@@ -270,6 +271,20 @@ function repeated(lines: readonly PaperLine[], index: number, name: string): boo
 
 const CLOSING =
   /^(?:sincerely|very truly yours|yours (?:very )?truly|respectfully(?: yours)?|thank you|thanks|regards|best(?: regards)?|cordially|by the court|signed|it is so ordered|so ordered|given under my hand.*|witness my hand.*|dated.*)[,.:]*$/i;
+
+/** A name that is the end of a running sentence: "… to United States Magistrate Judge / Mark A. Roberts-Kane." */
+function endsSentence(lines: readonly PaperLine[], index: number): boolean {
+  const line = lines[index];
+  const above = nearAbove(lines, index)[0];
+  if (!line || !above || !/[a-z]\.$/.test(line.text.trim())) return false;
+  const gap = line.line.box[1] - (above.line.box[1] + above.line.box[3]);
+  return (
+    gap < 1.5 * line.usualGap &&
+    above.line.box[2] > 0.6 &&
+    Math.abs(above.line.box[0] - line.line.box[0]) < 0.02 &&
+    !/[.:;]$/.test(above.text.trim())
+  );
+}
 
 function beneathClosing(lines: readonly PaperLine[], index: number): boolean {
   const line = lines[index];

@@ -115,15 +115,26 @@ function segment(
     for (const run of open) {
       const last = run[run.length - 1]!;
       const gap = (word.box[0] - last.box[0] - last.box[2]) * aspect;
-      if (gap >= nearest || !sameRow(last, word, run) || gap < -2 * size || fenced(last, word, fences)) continue;
+      const overlap = inRow(last, word, run, size);
+      // What stands in its row counts as much as what stands near.
+      const distance = gap + 3 * size * (1 - overlap);
+      if (distance >= nearest || !overlap || gap < -2 * size || fenced(last, word, fences)) continue;
       if (gap > gapLimit(run, word, aspect, size) && !bridged(last, word, rules, size)) continue;
-      nearest = gap;
+      nearest = distance;
       best = run;
     }
     if (best) best.push(word);
     else open.push([word]);
   }
-  return open.map((run) => ({ words: run, box: union(run.map((w) => w.box)) }));
+  return open.map((run) => ({ words: run, box: lineBox(run) }));
+}
+
+/** As wide as its words, and as high as those of them that do not reach into the lines above and beneath. */
+function lineBox(words: readonly Word[]): Box {
+  const usual = middleOf(words.map((w) => w.box[3]));
+  const [x, , width] = union(words.map((w) => w.box));
+  const [, top, , height] = union(words.filter((w) => w.box[3] <= usual * 1.6).map((w) => w.box));
+  return [x, top, width, height];
 }
 
 function fenced(last: Word, next: Word, fences: readonly Fence[]): boolean {
@@ -133,14 +144,31 @@ function fenced(last: Word, next: Word, fences: readonly Fence[]): boolean {
   return fences.some((fence) => fence.x > from && fence.x < to && y > fence.top && y < fence.bottom);
 }
 
-function sameRow(last: Word, next: Word, run: readonly Word[]): boolean {
-  const overlap = Math.min(last.box[1] + last.box[3], next.box[1] + next.box[3]) - Math.max(last.box[1], next.box[1]);
-  const least = Math.min(last.box[3], next.box[3]);
-  if (overlap > least * 0.5) return true;
-  // A comma or a dash beside a tall word: compare with all of the run's last words.
-  const near = union(run.slice(-4).map((w) => w.box));
+/** How much of the lower of the two stands beside the other, up to 1; 0 where they are in different rows. */
+function inRow(last: Word, next: Word, run: readonly Word[], size: number): number {
+  const row = usualRow(run, size);
+  // A box that reaches into the next line, for a stroke that touches it, says nothing of where its row is.
+  const [, top, , height] = last.box[3] > row[3] * 1.6 ? row : last.box;
+  const overlap = Math.min(top + height, next.box[1] + next.box[3]) - Math.max(top, next.box[1]);
+  const least = Math.min(height, next.box[3]);
+  if (overlap > least * 0.5) return Math.min(1, overlap / least);
+  // A comma or a dash beside a tall word.
   const middle = next.box[1] + next.box[3] / 2;
-  return next.box[3] < near[3] * 0.5 && middle > near[1] - near[3] * 0.1 && middle < near[1] + near[3] * 1.3;
+  return next.box[3] < row[3] * 0.5 && middle > row[1] - row[3] * 0.1 && middle < row[1] + row[3] * 1.3 ? 0.5 : 0;
+}
+
+/** Where a run's last words begin and end, but for those whose boxes are oddly high or low for the run. */
+function usualRow(run: readonly Word[], size: number): Box {
+  const usual = middleOf([size, ...run.map((w) => w.box[3])]);
+  const last = run.slice(-4);
+  const like = last.filter(({ box }) => box[3] > usual * 0.6 && box[3] < usual * 1.6);
+  const row = like.length ? like : last;
+  const top = middleOf(row.map((w) => w.box[1]));
+  return [0, top, 0, middleOf(row.map((w) => w.box[1] + w.box[3])) - top];
+}
+
+function middleOf(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** Spaces of justified lines may be wide, but they are alike; a column's gap stands out. */

@@ -151,3 +151,18 @@ test("dirt and rules taken for letters are dropped, and no words make no lines",
   expect(buildLines([dirt], ASPECT)).toEqual([]);
   expect(buildLines([], ASPECT)).toEqual([]);
 });
+
+test("a box that reaches into the next line draws none of that line's words into its own", () => {
+  const rows = [
+    "Upon that certification, and pursuant to 18 U.S.C. § 3123, IT IS ORDERED that the agents of",
+    "the Bureau may install and use, for a period of sixty days, a pen register on the internet",
+    "connection of the library, to record dialing, routing, addressing and all other signals",
+  ];
+  const low = /^[acemnorsuvwxz]+$/;
+  const words = typed(rows).map((word): Word => {
+    const [x, y, w, h] = word.box;
+    if (word.text === "U.S.C." || word.text === "dialing,") return { ...word, box: [x, y, w, h * 1.9] };
+    return low.test(word.text) ? { ...word, box: [x, y + h * 0.45, w, h * 0.48] } : word;
+  });
+  expect(buildLines(words, ASPECT).map((line) => line.words.map((w) => w.text).join(" "))).toEqual(rows);
+});
