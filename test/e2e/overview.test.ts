@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "@/test/support/browser";
 import { setUpLibrary, totpCode } from "@/test/support/director";
-import { faultsOf } from "@/test/support/faults";
+import { faultsEverywhere, faultsOf } from "@/test/support/faults";
 import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
 import { type Server, startServer } from "@/test/support/server";
 
@@ -207,6 +207,57 @@ describe("people", () => {
   });
 });
 
+describe("a search", () => {
+  const field = () => page.getByRole("searchbox", { name: "Search the matters" });
+  const look = async (words: string) => {
+    await field().fill(words);
+    await page.keyboard.press("Enter");
+  };
+
+  test("leads by keyboard alone from the list to a word of a page, and back", async () => {
+    await page.goto("/matters");
+    // The page shows before it listens.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("/");
+        return field().evaluate((input) => input === document.activeElement);
+      })
+      .toBe(true);
+    await look("marsh 2025");
+    await page.getByRole("status").getByText("Found in one matter.").waitFor();
+    expect(await page.locator("mark").first().textContent()).toMatch(/^(?:marsh|2025)$/i);
+    expect(await faultsEverywhere(page)).toEqual([]);
+    await field().press("Escape");
+    await page.getByRole("heading", { name: /^Waiting for/ }).waitFor();
+    expect(await field().inputValue()).toBe("");
+
+    await look("4:26cv00142");
+    const places = page.getByRole("listitem").filter({ has: page.locator("mark") });
+    await places.last().getByRole("link", { name: "Case number" }).waitFor();
+    await look("public computers");
+    await places.last().getByRole("link", { name: "Page 2" }).click();
+    await page.waitForURL(/\/instruments\/[^?]*#page-2$/);
+    const top = () => page.locator("#page-2").evaluate((sheet) => sheet.getBoundingClientRect().top);
+    await expect.poll(async () => Math.abs(await top())).toBeLessThan(200);
+  });
+
+  test("says so when nothing is found, and what it was asked is in no address and no log", async () => {
+    await page.goto("/search");
+    await expect.poll(() => field().evaluate((input) => input === document.activeElement)).toBe(true);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(`${request.url()} ${JSON.stringify(request.headers())}`));
+    await look("Quackenbush");
+    await page.getByText("“Quackenbush” was not found in the matters of your list.").waitFor();
+    expect(await faultsEverywhere(page)).toEqual([]);
+    await look("q");
+    await page.getByText("Type two letters or digits at least.").waitFor();
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.join("\n") + page.url() + server.said()).not.toMatch(/quackenbush/i);
+    await page.reload();
+    expect(await field().inputValue()).toBe("");
+  });
+});
+
 test("every page of these can be used by everyone", async () => {
   for (const path of [
     matter,
@@ -217,6 +268,7 @@ test("every page of these can be used by everyone", async () => {
     "/settings/policy/edit",
     "/settings/people",
     "/privacy",
+    "/search",
   ])
     await looksWell(path);
   expect(complaints).toEqual([]);

@@ -24,7 +24,7 @@ export function FoundList({ matters }: { matters: readonly FoundMatter[] }) {
           </div>
           <ul className="grid gap-x-6 gap-y-2">
             {matter.places.map((place) => (
-              <li key={nameOf(place)} className="grid gap-x-6 sm:grid-cols-[11rem_minmax(0,1fr)]">
+              <li key={nameOf(place)} className="grid gap-x-6 sm:grid-cols-[11rem_minmax(0,1fr)] sm:items-baseline">
                 <Where matterId={matter.id} place={place} />
                 <p className="font-serif wrap-anywhere">
                   {place.excerpt.map(({ from, text, sought }) => (sought ? <mark key={from}>{text}</mark> : text))}
