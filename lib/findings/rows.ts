@@ -43,10 +43,13 @@ function goesOn(line: Line, next: Line, all: readonly Line[]): boolean {
   const apart = Math.min(Math.abs(y + h / 2 - (ny + nh / 2)), Math.abs(y + h - (ny + nh)));
   if (apart > 0.75 * low) return false;
   if (!/[A-Za-z0-9]/.test(last.text) || !/[A-Za-z0-9]/.test(first.text) || /:$/.test(last.text)) return false;
-  const beneath = all.filter(
-    (other) =>
-      Math.abs(other.box[0] - nx) < 0.006 && Math.abs(other.box[1] - ny) < 0.06 && other.box[1] !== next.box[1],
-  );
-  // Where other lines begin at the same place it is a column.
+  // A hand of its own: "Issued: October 21, 2026   /s/ Ada Krantz"
+  if (/^\/s\//i.test(first.text)) return gap <= SPACE && line.box[2] < 0.065;
+  const near = all.filter((other) => Math.abs(other.box[1] - ny) < 0.06 && other.box[1] !== next.box[1]);
+  const beneath = near.filter((other) => Math.abs(other.box[0] - nx) < 0.006);
+  // Where other lines begin at the same place it is a column; also where they are set in from it, and none runs across.
+  const setIn = near.filter(({ box }) => box[0] > nx - 0.006 && box[0] < nx + 0.09);
+  const across = near.some(({ box }) => box[0] < nx - 0.02 && box[0] + box[2] > nx + 0.02);
+  if (gap > SPACE && setIn.length >= 2 && !across) return false;
   return beneath.length < 2 || (gap <= SPACE && line.box[2] < 0.065);
 }

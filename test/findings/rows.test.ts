@@ -40,6 +40,19 @@ test("columns that begin at one place stay apart", () => {
   expect(texts(sheet(pieces))).toEqual(pieces.map(([text]) => text));
 });
 
+test("a signature's column beside the day of issue stays apart, though its lines are set in", () => {
+  const pieces: [string, number, number][] = [
+    ["Date and time issued: October 21, 2026", 0.07, 0.6],
+    ["/s/ Ada B. Krantz", 0.475, 0.6],
+    ["Judge's signature", 0.52, 0.616],
+    ["City and state: Cedar Rapids, Iowa, in the Northern Dist", 0.07, 0.645],
+    ["Printed name and title", 0.52, 0.65],
+  ];
+  expect(texts(sheet(pieces))).toEqual(pieces.map(([text]) => text));
+  const unsigned = pieces.map(([text, x, y]) => [text.replace("/s/ ", ""), x, y] as [string, number, number]);
+  expect(texts(sheet(unsigned.filter(([text]) => !text.startsWith("City"))))).toHaveLength(4);
+});
+
 test("a text layer's lines are whole already", () => {
   const page = sheet(
     [
