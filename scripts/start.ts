@@ -1,7 +1,6 @@
 // `npm start`: brings up the database, the workers and the pages in one process, and takes them down in reverse.
 import { bootDatabase } from "@/db/boot";
 import { now } from "@/lib/clock";
-import { startWorkers } from "@/lib/jobs/worker";
 import { dataFolder, listenAddress, localAddress } from "@/lib/settings/environment";
 import { masterKey } from "@/lib/settings/master-key";
 import { isAnyLibrarySetUp } from "@/lib/settings/queries";
@@ -45,12 +44,15 @@ async function start() {
 
   await masterKey(askAtTerminal());
   const databaseUrl = process.env.DATABASE_URL || undefined;
+  // PostgreSQL takes its time to come up, in which the rest is loaded.
+  const framework = import("next");
+  const jobs = process.env.GOODCAUSE_WORKERS === "none" ? null : import("@/lib/jobs/worker");
   const database = await bootDatabase({ dataDir: dataFolder(), ...(databaseUrl && { databaseUrl }) });
   running.push(() => database.close());
   if (stopping) return;
   if (database.adopted) say("Good Cause was not stopped the last time. Nothing is lost; it takes up where it was.");
 
-  const { default: next } = await import("next");
+  const { default: next } = await framework;
   const pages = next({ dev: development, dir: process.cwd(), hostname: address.host, port: address.port });
   const handle = pages.getRequestHandler();
   let nothing: NothingPage | null = null;
@@ -66,7 +68,8 @@ async function start() {
   await pages.prepare();
   prepared = true;
   if (!development) nothing = await nothingPage(localAddress());
-  if (process.env.GOODCAUSE_WORKERS !== "none") {
+  if (jobs) {
+    const { startWorkers } = await jobs;
     const workers = await startWorkers();
     running.push(() => workers.stop());
   }

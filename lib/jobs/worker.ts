@@ -5,13 +5,12 @@ import { evaluateInstrument } from "@/lib/defects/mutations";
 import { fileStore } from "@/lib/files/file-store";
 import { sendMail } from "@/lib/mail/send-mail";
 import { tellPeople } from "@/lib/mail/tell-people";
-import { removePurgedFiles } from "@/lib/purge/mutations";
+import { readingProcesses } from "@/lib/settings/environment";
 import { getNewestReading } from "@/lib/text/queries";
 import { createReader, type Reader } from "@/lib/text/reader";
 import { type JobData, JobLoop } from "./job-loop";
 import { receivePasswords } from "./password";
 import { giveUpReading, readInstrument } from "./read-instrument";
-import { Ticker } from "./ticker";
 import { Understanding } from "./understanding";
 
 // More readings than cores, so that a short paper need not wait for the end of a long one; they share the processes.
@@ -27,7 +26,7 @@ export interface Workers {
 }
 
 /** Starts to work off the queues in this process, once its database is booted. */
-export async function startWorkers(reader: Reader = createReader()): Promise<Workers> {
+export async function startWorkers(reader: Reader = createReader({ workers: readingProcesses() })): Promise<Workers> {
   await fileStore().clearUnfinished(new Date(now().getTime() - UNFINISHED_MS));
   const stopReceiving = await receivePasswords();
   const understanding = new Understanding();
@@ -36,18 +35,17 @@ export async function startWorkers(reader: Reader = createReader()): Promise<Wor
     "read-instrument": { atOnce: READINGS_AT_ONCE, run: (job, signal) => readInstrument(job, tools, signal) },
     "readings-given-up": { atOnce: 1, run: giveUpReading },
     "evaluate-instrument": { atOnce: 2, run: evaluateAgain },
-    "remove-files": { atOnce: 1, run: removePurgedFiles },
+    "remove-files": { atOnce: 1, run: removeFiles },
     "send-mail": { atOnce: 2, run: (job) => sendMail(job) },
     "tell-people": { atOnce: 1, run: tellPeople },
   });
   await loop.start();
-  const ticker = new Ticker();
-  ticker.start();
+  const ticker = startTicker();
   void reader.warm();
   understanding.warm();
   return {
     async stop() {
-      await ticker.stop();
+      await (await ticker).stop();
       await loop.stop();
       await stopReceiving();
       reader.close();
@@ -55,6 +53,20 @@ export async function startWorkers(reader: Reader = createReader()): Promise<Wor
       await stopListening();
     },
   };
+}
+
+/** Reports and reminders can wait until the pages are served: nobody waits for them. */
+async function startTicker() {
+  const { Ticker } = await import("./ticker");
+  const ticker = new Ticker();
+  ticker.start();
+  return ticker;
+}
+
+/** Loaded when there is something to remove: a purge prints a certificate, and what sets type is large. */
+async function removeFiles(job: JobData): Promise<void> {
+  const { removePurgedFiles } = await import("@/lib/purge/mutations");
+  await removePurgedFiles(job);
 }
 
 async function evaluateAgain({ libraryId, matterId, rowId }: JobData): Promise<void> {

@@ -1,5 +1,4 @@
-import MailComposer from "nodemailer/lib/mail-composer";
-import SMTPConnection from "nodemailer/lib/smtp-connection";
+import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import { now } from "@/lib/clock";
 import type { Mail } from "./mail";
 import type { Delivery, Transport } from "./transport";
@@ -22,7 +21,7 @@ const TIMEOUT_MS = 15_000;
  */
 export function smtpTransport(relay: Relay, timeoutMs = TIMEOUT_MS): Transport {
   return async (id, mail) => {
-    const connection = open(relay, timeoutMs);
+    const connection = await open(relay, timeoutMs);
     try {
       await enter(connection, relay);
     } catch (error) {
@@ -40,8 +39,10 @@ export function smtpTransport(relay: Relay, timeoutMs = TIMEOUT_MS): Transport {
   };
 }
 
-function open({ host, port, security }: Relay, timeout: number): SMTPConnection {
-  return new SMTPConnection({
+async function open({ host, port, security }: Relay, timeout: number): Promise<SMTPConnection> {
+  // Whoever sends by another way never loads it.
+  const { default: Connection } = await import("nodemailer/lib/smtp-connection");
+  return new Connection({
     host,
     port,
     secure: security === "tls",
@@ -86,6 +87,7 @@ async function compose(
   { to, subject, text, html, replyTo, headers }: Mail,
 ): Promise<Composed> {
   const address = /<([^>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
   const composed = new MailComposer({
     from,
     to,

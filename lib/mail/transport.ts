@@ -1,6 +1,5 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Resend } from "resend";
 import type { Mail } from "./mail";
 import { Pace } from "./pace";
 
@@ -26,6 +25,8 @@ const pace = new Pace();
 /** Sends by Resend, at `RESEND_BASE_URL` when that is set. */
 export function resendTransport({ apiKey, from, timeoutMs = TIMEOUT_MS }: ResendOptions): Transport {
   return async (id, { to, subject, text, html, replyTo, headers }) => {
+    // Whoever sends by another way never loads it.
+    const { Resend } = await import("resend");
     const resend = new Resend(apiKey);
     await pace.turn();
     const signal = AbortSignal.timeout(timeoutMs);

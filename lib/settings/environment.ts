@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 
 /** The folder of everything this copy keeps: database, files, keys, mail that was not sent. `GOODCAUSE_DATA`, else `data`. */
@@ -19,6 +20,19 @@ export function localAddress(): string {
   const { host, port } = listenAddress();
   const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}
+
+/**
+ * How many pages are read at once, each in a process of its own: `GOODCAUSE_READERS`, else as many as there are cores.
+ * Throws a sentence about a number that is none.
+ */
+export function readingProcesses(): number {
+  const given = process.env.GOODCAUSE_READERS;
+  const count = Number(given || availableParallelism());
+  if (!Number.isInteger(count) || count < 1 || count > 64) {
+    throw new Error(`GOODCAUSE_READERS is "${given}". It must be a number from 1 to 64.`);
+  }
+  return count;
 }
 
 /** Where the master key comes from, for `openMasterKey`: the folder of keys, and what was handed over at start. */

@@ -1,5 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import sharp from "sharp";
 import type { Tx } from "@/db/client";
 import { notify } from "@/db/listen";
 import { pagePictures, pages, readings } from "@/db/schema/readings";
@@ -60,6 +59,7 @@ export interface KeptPicture {
 
 /** Puts a page's picture into the store, with a small one beside it. */
 export async function keepPicture(store: FileStore, number: number, picture: PagePicture): Promise<KeptPicture> {
+  const { default: sharp } = await import("sharp");
   const small = await sharp(picture.bytes)
     .resize({ width: THUMBNAIL_WIDTH, withoutEnlargement: true })
     .jpeg({ quality: 70 })

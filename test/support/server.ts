@@ -62,6 +62,8 @@ export async function launchServer({ dataFolder = emptyFolder(), port, env = {} 
     PORT: String(listensAt),
     HOST: "127.0.0.1",
     GOODCAUSE_DATA: dataFolder,
+    // Two of these run at once on a machine that may have two cores, and a reader that warms up for nobody takes seconds.
+    GOODCAUSE_READERS: "1",
     ...env,
   });
   return {
