@@ -9,6 +9,9 @@ export interface Title {
   lines: PaperLine[];
 }
 
+/** "NOTICE 70 PRODUCE" */
+const MISREAD_TO = /(?<=[A-Z] )[7T][0O](?= [A-Z])/g;
+
 const PARTY =
   /^(?:plaintiff|defendant|petitioner|respondent|v|vs)s?\b[.,]*$|^(?:(?:civil|criminal|case|docket|cause|law|file|court file|action).{0,12})?(?:no|number)s?\b/i;
 
@@ -24,7 +27,7 @@ export function titleOf(paper: Paper): Title {
     ? captioned
     : [...captioned, ...upper.filter(isHeading)];
   const lines = [...new Set(headings)].filter((line) => !PARTY.test(tidy(line)));
-  return { text: lines.map(tidy).join(" ").replace(/\s+/g, " "), lines };
+  return { text: lines.map(tidy).join(" ").replace(/\s+/g, " ").replace(MISREAD_TO, "TO"), lines };
 }
 
 const TITLE_WORD =

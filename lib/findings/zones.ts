@@ -1,3 +1,4 @@
+import { filingStamps } from "./filing-stamps";
 import { readableLine } from "./match/lexicon";
 import type { PaperLine } from "./paper";
 
@@ -67,6 +68,7 @@ const INSTRUCTIONS = /\b(?:definitions|instructions)\b/i;
 /** The zone of each line. */
 export function zonesOf(lines: readonly PaperLine[]): Zone[] {
   const zones: Zone[] = [];
+  const stamps = filingStamps(lines);
   let zone: Zone = "body";
   let told = false;
   let page = lines[0]?.page;
@@ -78,7 +80,7 @@ export function zonesOf(lines: readonly PaperLine[]): Zone[] {
       if (zone !== "attachment" && zone !== "rule-text") zone = "body";
       else if (zone === "rule-text" && !runsOn(lines, index)) zone = "body";
     }
-    const edge = edgeOf(line, text, rowOf(lines, index));
+    const edge = stamps.has(line) ? "header" : edgeOf(line, text, rowOf(lines, index));
     if (edge) {
       zones.push(edge);
       continue;

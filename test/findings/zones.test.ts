@@ -27,6 +27,14 @@ test.each([
   expect(zoneOf(text, words)).toBe(zone);
 });
 
+test("a clerk's and a library's rubber stamps stand around the paper, and nobody signs there", () => {
+  const text =
+    "Sincerely,\n\n/s/ Carl Beaudry\nCarl Beaudry\nRevenue Agent\n\n\n\n        FEB FILED\n     CLERK OF COURT\n\n\n\n       RECEIVED\n      MAR 2 2026";
+  for (const words of ["FEB FILED", "CLERK OF COURT", "RECEIVED", "MAR 2"]) expect(zoneOf(text, words)).toBe("header");
+  expect(zoneOf(text, "Revenue Agent")).toBe("body");
+  expect(zoneOf("x\n\n/s/ Dana Ruiz\nCLERK OF COURT", "CLERK OF COURT")).toBe("body");
+});
+
 test("a sentence that speaks of an attachment opens none", () => {
   expect(zoneOf("x\n\nAttachment A, and the records that are described there, shall be\nproduced", "produced")).toBe(
     "body",

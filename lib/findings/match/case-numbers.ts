@@ -31,6 +31,7 @@ export function caseNumberIn(line: string, labelled: boolean): CaseNumber | null
     .replace(/\$(?=-?\d)/g, "S")
     // A coarse fax's "4:26-¢v-00142".
     .replace(/¢/g, "c")
+    .replace(/\bC[l|](?= ?\d{2}[- ]\d)/g, "CI")
     .replace(/\s+/g, " ");
   if (labelled) {
     const label = LABEL.exec(text) ?? /\b[A-Z]{2,5} ?# ?/.exec(text); // "CP# 09-25-77812"

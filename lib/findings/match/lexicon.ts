@@ -1,4 +1,5 @@
 import type { Line, Word } from "@/lib/text/types";
+import { WORDS_NEARBY } from "../lexicon/words-nearby";
 import { editDistance, skeleton } from "./edit-distance";
 import { plain } from "./fold";
 
@@ -80,7 +81,7 @@ function mended(word: string): string | null {
 
 function mend(word: string): string | null {
   const lower = word.toLowerCase();
-  if (word.length < 5 || KNOWN.has(lower)) return null;
+  if (word.length < 5 || KNOWN.has(lower) || isOther(lower)) return null;
   const alike = bySkeleton.get(skeleton(word));
   // Digits among letters never belong to a word, so there the skeleton alone decides.
   if (alike && (alike.length >= 6 || /\d|\|/.test(word))) return inCaseOf(word, alike);
@@ -104,6 +105,14 @@ function mend(word: string): string | null {
   return best && distance <= reach ? inCaseOf(word, best) : null;
 }
 
+const PREFIX = /^(?:un|in|im|il|ir|non|dis|mis|re|pre|over|under|counter|inter)(?=\w{5})/;
+
+/** Another word of English: one that is listed, or the contrary of a known one (`unreturned`, `nonpublic`). */
+function isOther(lower: string): boolean {
+  const bare = lower.replace(/'s$/, "");
+  return WORDS_NEARBY.has(bare) || (PREFIX.test(bare) && KNOWN.has(bare.replace(PREFIX, "")));
+}
+
 function inCaseOf(model: string, word: string): string {
   const letters = model.replace(/[^A-Za-z]/g, "");
   // `DISTRlCT`: one small letter among capitals is a slip, not a case.
@@ -114,7 +123,7 @@ function inCaseOf(model: string, word: string): string {
 
 /** Two known words that a scanner ran together (`DISTRICTCOURT`), or `null`. */
 function parted(word: string): [string, string] | null {
-  if (word.length < 9 || isKnown(word)) return null;
+  if (word.length < 9 || isKnown(word) || isOther(word.toLowerCase())) return null;
   for (let i = 4; i <= word.length - 4; i++) {
     if (isKnown(word.slice(0, i)) && isKnown(word.slice(i))) return [word.slice(0, i), word.slice(i)];
   }
