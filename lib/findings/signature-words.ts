@@ -38,11 +38,15 @@ export function isSame(a: string, b: string): boolean {
 
 /** A line as words alone, the writing line left out. */
 export function clean(line: PaperLine): string {
-  return readableLine(line.line)
-    .replace(/[_]{2,}/g, " ")
-    .replace(/^[\s)|§:*.,~‘’'“”"-]+|[\s|§~]+$/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    readableLine(line.line)
+      .replace(/[_]{2,}/g, " ")
+      .replace(/^[\s)|§:*.,~‘’'“”"-]+|[\s|§~]+$/g, "")
+      // A stroke of the hand above, taken for a figure: "19 DISTRICT ASSOCIATE JUDGE"
+      .replace(/^\d{1,2} (?=[A-Z]{4,}(?: [A-Z]{2,})*$)/, "")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** A short line that names an office and is no sentence. */

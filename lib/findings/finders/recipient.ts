@@ -76,7 +76,7 @@ function addressed(paper: Paper, kind: InstrumentKind | null = null) {
       .filter((part) => part && !HINT.test(part) && !NEXT_CELL.test(part));
     const value = withoutAddress(parts);
     // "YOU ARE HEREBY SUMMONED AND REQUIRED TO: (A) APPEAR"
-    if (value.replace(/\W/g, "").length < 3 || /\b(?:appear|produce|testify|permit)\b/i.test(value)) continue;
+    if (value.replace(/\W/g, "").length < 3 || /\b(?:appear|produce|testify|testimony|permit)\b/i.test(value)) continue;
     // "To any sheriff: you are commanded to summon …" is addressed to the server, and meant for the witness.
     if (
       /^(?:the |any )*(?:sheriff|constable|marshal|peace officer|bailiff|process server|officer)\b/i.test(value) &&
@@ -126,7 +126,7 @@ function following(lines: readonly PaperLine[], index: number, empty: boolean): 
       l.page === start.page &&
       Math.abs(l.line.box[1] - start.line.box[1]) < start.line.box[3] * 0.7 &&
       l.line.box[0] > start.line.box[0] &&
-      l.line.box[0] - (start.line.box[0] + start.line.box[2]) < 0.08,
+      l.line.box[0] - (start.line.box[0] + start.line.box[2]) < (isAddressee(tidy(l)) ? 0.3 : 0.08),
   );
   if (empty && sameRow) {
     found.push(sameRow);
