@@ -13,6 +13,7 @@ import { type History, history } from "@/test/noninterference/history";
 import { addressesOf, everyRoute } from "@/test/noninterference/routes";
 import { bootOnce, type SteeredServer, somewhere, startSteeredServer } from "@/test/noninterference/steered-server";
 import { Stream } from "@/test/noninterference/stream";
+import { type Told, toldApart } from "@/test/noninterference/told-apart";
 import { askAboutTheOpen, letIn, type Visitors } from "@/test/noninterference/visitors";
 import { matterTables } from "@/test/support/any-row";
 import { furnish } from "@/test/support/house";
@@ -36,6 +37,8 @@ interface Played {
   sealed: Taken;
   /** What a proxy would tell that knows what is there. */
   throughProxy: Answers;
+  /** Where what is hidden, what never was and what is no id are told apart; asked in the world with the sealed matter. */
+  told: Told | null;
 }
 
 /** Plays a history on a server of its own; then everyone who may not know does errands, and asks for every address. */
@@ -68,10 +71,12 @@ async function play(one: History, mixed: boolean, about?: Taken): Promise<Played
     const asks = everyAsk(visitors, { open, sealed, more });
     const answers = new Map([...errands, ...mails, ...(await askAll(server.url, asks))]);
     const throughProxy = await askThroughProxy(server, asks, sealed);
+    const staff = { who: "staff", cookie: visitors.cookies.get("staff")! };
+    const told = mixed ? await toldApart(server.url, staff, sealed) : null;
     stopped = await server.stop();
     answers.set("log", server.said().split("\n").sort().join("\n"));
     answers.set("PostgreSQL’s log", stopped.join("\n"));
-    return { answers, sealed, throughProxy };
+    return { answers, sealed, throughProxy, told };
   } finally {
     stream.end();
     if (!stopped) await server.stop();
@@ -120,6 +125,10 @@ async function askAll(server: string, asks: readonly Ask[]): Promise<Answers> {
   return answers;
 }
 
+/** The searches that were answered, by two members with three words each. */
+const searchesOf = (answers: Answers) =>
+  [...answers].filter(([what, answer]) => what.includes(" looks for ") && answer.startsWith('{"status":200'));
+
 const nameOf = ({ who, address }: Ask) => `${who}: ${address}`;
 
 /** A proxy that forbids what is there, and lets what is not be missing: what staff hears of the sealed matter by it. */
@@ -150,6 +159,9 @@ test(
       const mixed = await play(one, true);
       const alone = await play(one, false, mixed.sealed);
       expect(mixed.answers.size).toBeGreaterThan(300);
+      expect(searchesOf(mixed.answers)).toHaveLength(6);
+      expect(mixed.told?.nothing).toBeGreaterThan(25);
+      expect(mixed.told?.apart).toEqual([]);
       expect(differences(mixed.answers, alone.answers)).toEqual([]);
       // A proxy that says 403 of what is there, and 404 of what is not, is found.
       const told = new Map([...alone.answers, ...mixed.throughProxy]);

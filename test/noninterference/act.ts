@@ -23,6 +23,7 @@ import { DESIGNEES_DAY, DIRECTORS_DAY, type House } from "@/test/support/house";
 import { upload } from "@/test/support/take-in";
 import type { Action, History } from "./history";
 import { refusalOf } from "./observe";
+import { holdOrLift, putAway, putOut } from "./put-away";
 
 /** A matter that somebody took in. */
 export interface Taken {
@@ -114,7 +115,21 @@ async function act(world: World, action: Action): Promise<unknown> {
       );
     case "event":
       return extend(custodian, matterId);
+    case "put-away":
+      return asCustodian(world, action, (member) => putAway(world.db, member, matterId));
+    case "hold":
+      return asCustodian(world, action, (member) => holdOrLift(member, matterId));
+    case "put-out":
+      return asCustodian(world, action, (member) => putOut(world.db, member, matterId));
   }
+}
+
+/** Does something as the matter's custodian: who that is of an open one was settled by the day on which it came. */
+async function asCustodian({ house, history }: World, { sealed }: Action, work: (member: Member) => Promise<unknown>) {
+  if (sealed) return work(house[history.custodian]);
+  const answers = [];
+  for (const member of [house.director, house.designee]) answers.push(await work(member).catch(refusalOf));
+  return answers;
 }
 
 const BAR = (matterId: string) =>

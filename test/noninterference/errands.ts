@@ -12,12 +12,16 @@ interface Errand {
   consultationId: string | null;
 }
 
+/** Words of papers that come in the open and in sealed matters alike, and words of none. */
+const SOUGHT = ["circulation records", "18 USC 2709", "nowhere at all"];
+
 /** What the uncleared do by themselves, one thing after the other: take in, report, search, and try what is not theirs. */
 export async function runErrands({ server, visitors, open, sealed, consultationId }: Errand): Promise<Answers> {
   const answers: Answers = new Map();
   const cookieOf = (who: string) => visitors.cookies.get(who)!;
   const send = async (what: string, asked: Omit<Ask, "cookie">) =>
     answers.set(`${asked.who} ${what}`, await ask(server, { cookie: cookieOf(asked.who), ...asked }));
+  const members = ["director", "designee", "staff"].filter((who) => visitors.cookies.has(who));
   const takeIn = (what: string, fields: Record<string, string>) =>
     send(`takes in ${what}`, {
       ...multipart({
@@ -61,6 +65,11 @@ export async function runErrands({ server, visitors, open, sealed, consultationI
     }),
     ...{ who: "desk", address: "/api/intake/desk" },
   });
+  for (const who of members) {
+    const search: Ask = { who, cookie: cookieOf(who), address: "/search" };
+    for (const words of SOUGHT)
+      answers.set(`${who} looks for ${words}`, await sendForm(server, search, "words", { words }));
+  }
   const uses: Ask = { who: "staff", cookie: cookieOf("staff"), address: "/settings/uses" };
   answers.set("staff fails at a form", await sendForm(server, uses, "usedBy", { usedBy: "" }));
   const door: Ask = { who: "nobody", cookie: "", address: "/sign-in/counsel" };

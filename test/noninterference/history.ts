@@ -16,6 +16,9 @@ export type Action = { no: number; sealed: boolean } & (
   | { does: "drawer" }
   | { does: "rows"; matter: number }
   | { does: "mail"; matter: number }
+  | { does: "put-away"; matter: number }
+  | { does: "hold"; matter: number }
+  | { does: "put-out"; matter: number }
 );
 type Person = "director" | "designee" | "staff";
 
@@ -29,6 +32,11 @@ export interface History {
 const small = fc.nat({ max: 2 });
 const person = fc.constantFrom<Person>("director", "designee", "staff");
 
+/** How a matter ends: closed, held for longer, purged. */
+const end = (["put-away", "hold", "put-out"] as const).map((does) =>
+  fc.record({ does: fc.constant(does), matter: small }),
+);
+
 const open = fc.oneof(
   {
     weight: 4,
@@ -40,6 +48,7 @@ const open = fc.oneof(
   fc.record({ does: fc.constant("draft" as const), by: person, matter: small, form: small }),
   fc.record({ does: fc.constant("view" as const), by: person, matter: small }),
   fc.record({ does: fc.constant("retitle" as const), by: person, matter: small, text: small }),
+  ...end,
 );
 
 const sealed = fc.oneof(
@@ -52,6 +61,7 @@ const sealed = fc.oneof(
   fc.record({ does: fc.constant("mail" as const), matter: small }),
   fc.record({ does: fc.constant("retitle" as const), by: fc.constant<Person>("director"), matter: small, text: small }),
   fc.record({ does: fc.constant("draft" as const), by: fc.constant<Person>("director"), matter: small, form: small }),
+  ...end,
 );
 
 /** Open actions with sealed ones mixed in among them. The sealed matter is taken in and sealed before the rest of it. */

@@ -131,7 +131,11 @@ export async function prove({ libraryId, id: personId }: Member, hash: string): 
   return proofs.get(hash)!;
 }
 
-export async function setMonths({ director, libraryId }: House, matterId: string, months: number | null) {
+export async function setMonths(
+  { director, libraryId }: Pick<House, "director" | "libraryId">,
+  matterId: string,
+  months: number | null,
+) {
   return withActor(director, async (tx) => {
     const follows = (await getRetention(tx, libraryId, matterId))?.terms[0]?.id ?? null;
     return changeTerm(tx, director, { matterId, follows, months, reason: `The schedule, for ${WORDS[0]}.` });
