@@ -16,7 +16,7 @@ const BESIDE: Record<string, string> = {
 // Runs every stage, each in its job.
 const RUNNER = "jobs";
 
-const ASKS_THE_DATABASE = /^lib\/(?:[^/]+\/(?:queries|mutations)\.ts$|(?:auth|jobs|audit|mail)\/)/;
+const ASKS_THE_DATABASE = /^lib\/(?:[^/]+\/(?:[a-z]+-)?(?:queries|mutations)\.ts$|(?:auth|jobs|audit|mail)\/)/;
 
 // Where nobody is known yet: these pages and actions act as the door itself.
 const AT_THE_DOOR = /^app\/(?:sign-in|setup)\//;

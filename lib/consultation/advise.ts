@@ -5,6 +5,7 @@ import { getEvaluation } from "@/lib/defects/queries";
 import { listKeptFiles } from "@/lib/files/queries";
 import { notify } from "@/lib/mail/notify";
 import { mayDecide } from "@/lib/matter/queries";
+import { listDefectAnswers, listOpinions } from "./answer-queries";
 import { mail } from "./ask-counsel";
 import type { ConfirmAdvice, ConfirmInWriting, RecordAdvice, SubmitOpinion } from "./input";
 import {
@@ -21,10 +22,8 @@ import {
   getOwnInvitation,
   listAddresses,
   listConsultations,
-  listDefectAnswers,
   listEvents,
   listInvitations,
-  listOpinions,
 } from "./queries";
 import type { DefectAnswer, Opinion, OpinionSource } from "./types";
 

@@ -2,9 +2,10 @@ import type { Guest } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { now } from "@/lib/clock";
 import { notify } from "@/lib/mail/notify";
+import { listOpinions } from "./answer-queries";
 import type { AskForColleague, CheckConflict } from "./input";
 import { changeInvitation, type GuestHand, guestHand, insertEvent, keepCounselDraft } from "./mutations";
-import { getOwnInvitation, listEvents, listOpinions, listOwnInvitations } from "./queries";
+import { getOwnInvitation, listEvents, listOwnInvitations } from "./queries";
 
 /** Notes, the first time, that counsel has opened what she was asked. */
 export async function noteOpened(tx: Tx, guest: Guest, consultationId: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Tx } from "@/db/client";
 import { listInstruments } from "@/lib/intake/queries";
+import { listComments } from "./answer-queries";
 import type { SettleThread, WriteComment } from "./input";
 import { type Hand, insertComment } from "./mutations";
-import { listComments } from "./queries";
 
 /** Writes a remark down, by either side; in a thread it stands where the thread does. `null` where that is not there. */
 export async function writeComment(tx: Tx, hand: Hand, input: WriteComment): Promise<true | null> {

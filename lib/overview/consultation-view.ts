@@ -1,16 +1,14 @@
 import type { Member } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { dayOf, now, today } from "@/lib/clock";
+import { listComments, listDefectAnswers, listOpinions } from "@/lib/consultation/answer-queries";
 import { standingInstrument } from "@/lib/consultation/ask-counsel";
 import {
   type Consultation,
   listAddresses,
-  listComments,
   listConsultations,
-  listDefectAnswers,
   listEvents,
   listInvitations,
-  listOpinions,
   mayMailCounsel,
 } from "@/lib/consultation/queries";
 import { questionsFor } from "@/lib/consultation/questions";

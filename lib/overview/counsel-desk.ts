@@ -1,16 +1,9 @@
 import type { Guest } from "@/db/actor";
 import type { Tx } from "@/db/client";
 import { dayOf, today } from "@/lib/clock";
+import { getCounselDraft, listComments, listDefectAnswers, listOpinions } from "@/lib/consultation/answer-queries";
 import { standingInstrument } from "@/lib/consultation/ask-counsel";
-import {
-  getCounselDraft,
-  getOwnInvitation,
-  listComments,
-  listDefectAnswers,
-  listEvents,
-  listOpinions,
-  listOwnInvitations,
-} from "@/lib/consultation/queries";
+import { getOwnInvitation, listEvents, listOwnInvitations } from "@/lib/consultation/queries";
 import type { Question } from "@/lib/consultation/types";
 import { type CounselLetter, listCounselLetters } from "@/lib/counsel-letters/queries";
 import type { Day } from "@/lib/findings/types";

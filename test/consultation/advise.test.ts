@@ -2,16 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Guest, withActor } from "@/db/actor";
 import { replaceClock } from "@/lib/clock";
 import { confirmAdvice, confirmInWriting, recordAdvice, submitOpinion } from "@/lib/consultation/advise";
+import { getCounselDraft, listComments, listDefectAnswers } from "@/lib/consultation/answer-queries";
 import { askForColleague, keepDraft } from "@/lib/consultation/as-counsel";
 import { inviteCounsel } from "@/lib/consultation/ask-counsel";
 import { settleThread, writeComment } from "@/lib/consultation/comment";
 import { guestHand, handOf } from "@/lib/consultation/mutations";
 import {
   getConsultationState,
-  getCounselDraft,
-  listComments,
   listConsultationProgress,
-  listDefectAnswers,
   listEvents,
   listInvitations,
 } from "@/lib/consultation/queries";

@@ -90,7 +90,7 @@ describe("by Resend", () => {
 
   test("requests keep the pace that Resend asks for", async () => {
     const before = performance.now();
-    await Promise.all(["p1", "p2", "p3"].map(send));
+    await Promise.all(["p1", "p2", "p3"].map((id) => send(id)));
     expect(performance.now() - before).toBeGreaterThan(950);
     resend.failNext({ status: 429, body: { name: "rate_limit_exceeded" }, headers: { "retry-after": "2" } });
     await send("p4");
