@@ -6,10 +6,7 @@ import { now } from "@/lib/clock";
 import { decideFinding } from "@/lib/defects/mutations";
 import { closeDrawer, openDrawer } from "@/lib/drawer/mutations";
 import { getPapers } from "@/lib/findings/queries";
-import { readPapers } from "@/lib/findings/read-papers";
 import { newId } from "@/lib/ids";
-import { readInstrument } from "@/lib/jobs/read-instrument";
-import type { Understanding } from "@/lib/jobs/understanding";
 import { answerSilence, saveDraft } from "@/lib/matter/mutations";
 import { RecordBar } from "@/lib/nondisclosure/input";
 import { recordBar, recordBarEvent, tellPerson } from "@/lib/nondisclosure/mutations";
@@ -18,12 +15,12 @@ import { noteView } from "@/lib/sealing/mutations";
 import { getNewestReading } from "@/lib/text/queries";
 import { insertAnyRow, type MatterTable } from "@/test/support/any-row";
 import type { TestDatabase } from "@/test/support/database";
-import { fakeReader } from "@/test/support/fake-reader";
 import { DESIGNEES_DAY, DIRECTORS_DAY, type House } from "@/test/support/house";
 import { upload } from "@/test/support/take-in";
 import type { Action, History } from "./history";
 import { refusalOf } from "./observe";
 import { holdOrLift, putAway, putOut } from "./put-away";
+import { readIt } from "./read-it";
 
 /** A matter that somebody took in. */
 export interface Taken {
@@ -79,7 +76,7 @@ async function act(world: World, action: Action): Promise<unknown> {
   const { matterId } = at;
   switch (action.does) {
     case "read":
-      return read(house, at);
+      return readIt(house.libraryId, at);
     case "open":
       return (await answer(house.director, matterId, "no")) ?? answer(house.designee, matterId, "no");
     case "seal":
@@ -145,30 +142,6 @@ const BAR = (matterId: string) =>
 
 async function answer(member: Member, matterId: string, said: "yes" | "no") {
   return withActor(member, (tx) => answerSilence(tx, member, { matterId, answer: said, reason: null }));
-}
-
-async function read({ libraryId }: House, { matterId, instrumentId }: Taken) {
-  const worker = { kind: "worker", libraryId, matterId } as const;
-  const reading = await withActor(worker, (tx) => getNewestReading(tx, libraryId, instrumentId));
-  if (reading?.state !== "queued") return reading?.state;
-  // In this process: whose child it is makes no difference to what is read.
-  const understanding = { read: async (pages, context) => understand(pages, context) } as Pick<Understanding, "read">;
-  const job = { libraryId, matterId, rowId: reading.id };
-  return readInstrument(
-    job as Parameters<typeof readInstrument>[0],
-    { reader: fakeReader(), understanding: understanding as Understanding },
-    new AbortController().signal,
-  );
-}
-
-const understood = new Map<string, string>();
-
-/** What a paper says: of the same words the same, which need not be thought about twice. */
-function understand(...asked: Parameters<typeof readPapers>): ReturnType<typeof readPapers> {
-  const key = JSON.stringify(asked);
-  const said = understood.get(key) ?? JSON.stringify(readPapers(...asked));
-  understood.set(key, said);
-  return JSON.parse(said);
 }
 
 async function confirm({ libraryId, director, designee }: House, { matterId, instrumentId }: Taken, key: string) {

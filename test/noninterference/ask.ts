@@ -82,18 +82,28 @@ export async function sendForm(
   field: string,
   fields: Record<string, string>,
 ): Promise<string> {
-  const headers = { cookie: asked.cookie, "x-played": `${asked.who} looks` };
-  const page = await (await fetch(`${server}${asked.address}`, { headers })).text();
+  const body = await filledIn(server, asked, field, fields);
+  return body ? ask(server, { ...asked, method: "POST", body }) : "no such form";
+}
+
+/** Looks at a page, and gives its form that has a field of that name as it would be sent; `null` where there is none. */
+export async function filledIn(
+  server: string,
+  { who, cookie, address }: Ask,
+  field: string,
+  fields: Record<string, string>,
+): Promise<(() => FormData) | null> {
+  const headers = { cookie, "x-played": `${who} looks` };
+  const page = await (await fetch(`${server}${address}`, { headers })).text();
   const form = page.split("<form").find((part) => part.includes(`name="${field}"`) && part.includes("$ACTION"));
-  if (!form) return "no such form";
+  if (!form) return null;
   const hidden = [...form.split("</form>")[0]!.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)];
-  const body = () => {
+  return () => {
     const data = new FormData();
     for (const [, name, value = ""] of hidden) data.append(unescaped(name!), unescaped(value));
     for (const [name, value] of Object.entries(fields)) data.append(name, value);
     return data;
   };
-  return ask(server, { ...asked, method: "POST", body });
 }
 
 function unescaped(text: string): string {

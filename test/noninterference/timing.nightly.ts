@@ -10,12 +10,16 @@ import { matterTables } from "@/test/support/any-row";
 import { DIRECTORS_DAY, furnish } from "@/test/support/house";
 import { upload } from "@/test/support/take-in";
 import { fillEveryTable } from "./act";
+import { filledIn } from "./ask";
+import { readIt } from "./read-it";
 import { ABSENT } from "./routes";
 import { bootOnce, type SteeredServer, somewhere, startSteeredServer } from "./steered-server";
 import { Stream } from "./stream";
 
 /** Of each library, of each kind. */
 const REQUESTS = Number(process.env.GOODCAUSE_TIMED_REQUESTS ?? 500);
+/** What is looked for; it stands in the sealed matters alone. */
+const SEALED_WORDS = "the velvet ledger";
 const RUNS = 3;
 const OPEN_MATTERS = 6;
 const SEALED_MATTERS = 3;
@@ -41,9 +45,8 @@ afterAll(async () => {
 });
 
 interface Library {
-  cookie: string;
-  /** What is asked: the list, the report that counts, and what is not there for her; in B because it is sealed. */
-  addresses: Record<"list" | "report" | "404", string>;
+  /** What is asked: the list, the report that counts, words that stand in no matter of hers, and what is not there; in B because it is sealed. */
+  asks: Record<"list" | "report" | "search" | "404", () => Promise<Response>>;
 }
 
 /** A library with open matters and perhaps sealed ones, asked by one of its staff who may not know. */
@@ -54,9 +57,11 @@ async function library(sealed: number): Promise<Library> {
   const tables = await db.asSuperuser(matterTables);
   let hidden = ABSENT;
   for (let made = 0; made < OPEN_MATTERS + sealed; made++) {
-    const fields = { form: "letter", how: "mail", statement: "Please send his records.", receivedOn: DIRECTORS_DAY };
-    const matter = await upload(house.director, [], fields);
     const answer = made < OPEN_MATTERS ? "no" : "yes";
+    const statement = answer === "no" ? "Please send his records." : `Please send ${SEALED_WORDS}.`;
+    const fields = { form: "letter", how: "mail", statement, receivedOn: DIRECTORS_DAY };
+    const matter = await upload(house.director, [], fields);
+    await readIt(house.libraryId, matter);
     const input = { matterId: matter.matterId, answer, reason: null } as const;
     await withActor(house.director, (tx) => answerSilence(tx, house.director, input));
     if (answer === "no") continue;
@@ -70,13 +75,21 @@ async function library(sealed: number): Promise<Library> {
       (library_id, id, person_id, token_hash, second_factor_at, last_seen_at, expires_at, created_at)
       values (${house.libraryId}, ${newId()}, ${house.staff.id}, ${hashToken(token)}, ${at}, ${at}, '2027-03-09', ${at})`),
   );
+  const headers = { cookie: `good-cause-session=${token}`, origin: server.url };
+  const get = (address: string) => () => fetch(server.url + address, { headers });
+  const looking = { who: "staff", cookie: headers.cookie, address: "/search" };
+  const search = await filledIn(server.url, looking, "words", { words: SEALED_WORDS });
   return {
-    cookie: `good-cause-session=${token}`,
-    addresses: { list: "/matters", report: "/digest/preview", "404": `/matters/${hidden}` },
+    asks: {
+      list: get("/matters"),
+      report: get("/digest/preview"),
+      search: () => fetch(`${server.url}/search`, { method: "POST", headers, body: search!() }),
+      "404": get(`/matters/${hidden}`),
+    },
   };
 }
 
-type Kind = keyof Library["addresses"];
+type Kind = keyof Library["asks"];
 
 /** How long the middle one of many answers took, in each library: they are asked in turn, so that all share what disturbs. */
 async function medians(kind: Kind): Promise<Record<keyof typeof libraries, number>> {
@@ -85,9 +98,8 @@ async function medians(kind: Kind): Promise<Record<keyof typeof libraries, numbe
   for (let round = 0; round < REQUESTS; round++) {
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(round + turn) % names.length]!;
-      const { cookie, addresses } = libraries[name];
       const began = performance.now();
-      const answer = await fetch(server.url + addresses[kind], { headers: { cookie } });
+      const answer = await libraries[name].asks[kind]();
       await answer.arrayBuffer();
       took[name].push(performance.now() - began);
       expect(answer.status).toBe(kind === "404" ? 404 : 200);
@@ -97,7 +109,7 @@ async function medians(kind: Kind): Promise<Record<keyof typeof libraries, numbe
   return { A: median(took.A), B: median(took.B), "A′": median(took["A′"]) };
 }
 
-test.each<Kind>(["list", "report", "404"])(
+test.each<Kind>(["list", "report", "search", "404"])(
   "%s takes no longer and no shorter where there is a sealed matter",
   async (kind) => {
     const seen = [];
