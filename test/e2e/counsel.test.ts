@@ -1,50 +1,29 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { behindTheGuards } from "@/test/support/behind-the-guards";
-import { openBrowser } from "@/test/support/browser";
-import { countMails, mailedLink, setUpLibrary } from "@/test/support/director";
+import { countMails, mailedLink } from "@/test/support/director";
 import { faultsOf } from "@/test/support/faults";
-import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
-import { type Server, startServer } from "@/test/support/server";
+import { pdfFile, SUBPOENA } from "@/test/support/make-pdf";
+import type { Server } from "@/test/support/server";
+import { beginWalk, handIn, takeIn } from "@/test/support/walk";
 
 let server: Server;
 let browser: Browser;
 let director: Page;
-let phone: BrowserContext;
 let counsel: Page;
 let matter = "";
 let link = "";
-const complaints: string[] = [];
+let complaints: string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  director = await (
-    await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 950 } })
-  ).newPage();
-  await setUpLibrary(server, director);
-  await director.goto("/matters/new");
-  const buffer = Buffer.from(await makePdf(SUBPOENA));
-  await director
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles([{ name: "subpoena.pdf", mimeType: "application/pdf", buffer }]);
-  await director.getByRole("button", { name: "Take it in and read it" }).click();
-  await director.waitForURL(/\/instruments\//);
-  matter = new URL(director.url()).pathname.replace(/\/instruments\/.*/, "");
+  const walk = await beginWalk({ look: { viewport: { width: 1440, height: 950 } }, but: /status of 404/ });
+  ({ server, browser, page: director, complaints } = walk);
+  ({ matter } = await handIn(director, await pdfFile("subpoena.pdf", SUBPOENA)));
   await director.getByText(/\d to confirm/).waitFor({ timeout: 60_000 });
 
-  phone = await browser.newContext({ baseURL: server.url, viewport: { width: 390, height: 844 }, hasTouch: true });
-  counsel = await phone.newPage();
-  for (const page of [director, counsel]) {
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error" && !/status of 404/.test(message.text())) complaints.push(message.text());
-    });
-  }
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.dispose();
+  counsel = await walk.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  walk.watch(counsel);
+  return walk.end;
 });
 
 test("before the public address is checked no link is offered: the page says so, and names paper and telephone", async () => {
@@ -194,14 +173,10 @@ test("she opens the cure letter that waits for her, and says herself that she ha
 
 test("about a paper that comes in the place of the first counsel is asked anew, in one step, and sees which she answers for", async () => {
   await director.goto(`/matters/new?matter=${matter.split("/").at(-1)}`);
-  const buffer = Buffer.from(await makePdf(SUBPOENA));
-  await director
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles([{ name: "again.pdf", mimeType: "application/pdf", buffer }]);
+  const again = await pdfFile("again.pdf", SUBPOENA);
+  await director.locator('input[type="file"]').first().setInputFiles([again]);
   await director.getByLabel("Does it correct or replace a paper?").selectOption({ index: 1 });
-  await director.getByRole("button", { name: "Take it in and read it" }).click();
-  await director.waitForURL(/\/instruments\//);
+  await takeIn(director);
   await director.getByText(/\d to confirm/).waitFor({ timeout: 60_000 });
 
   await counsel.reload();

@@ -1,29 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "@/test/support/browser";
-import { type Director, LIBRARIES, setUpLibrary, totpCode } from "@/test/support/director";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { type Director, totpCode } from "@/test/support/director";
 import { faultsEverywhere } from "@/test/support/faults";
-import { type Server, startServer } from "@/test/support/server";
+import { beginWalk } from "@/test/support/walk";
 
-let server: Server;
-let browser: Browser;
 let page: Page;
 let director: Director;
-const complaints: string[] = [];
+let complaints: string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  page = await (await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 } })).newPage();
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()) && !/Failed to load resource/.test(message.text()))
-      complaints.push(message.text());
-  });
-  director = await setUpLibrary(server, page, LIBRARIES.independence);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.dispose();
+  const walk = await beginWalk({ library: "independence", look: { viewport: { width: 1440, height: 900 } } });
+  ({ page, director, complaints } = walk);
+  return walk.end;
 });
 
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();

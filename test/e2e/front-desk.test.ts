@@ -1,18 +1,16 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { behindTheGuards } from "@/test/support/behind-the-guards";
-import { openBrowser } from "@/test/support/browser";
-import { setUpLibrary } from "@/test/support/director";
 import { faultsOf } from "@/test/support/faults";
-import { type Server, startServer } from "@/test/support/server";
+import type { Server } from "@/test/support/server";
+import { beginWalk } from "@/test/support/walk";
 
 let server: Server;
 let browser: Browser;
 let director: Page;
-let deskContext: BrowserContext;
 let desk: Page;
-/** What the desk's browser complained of, but for requests that a test breaks itself. */
-const complaints: string[] = [];
+/** What the browsers complained of, but for requests that a test breaks itself. */
+let complaints: string[];
 
 const PHONE = { width: 390, height: 844 };
 // A picture of one dark dot: enough to be photographed, filed and looked at.
@@ -26,20 +24,11 @@ const PHOTO = {
 };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  director = await (await browser.newContext({ baseURL: server.url })).newPage();
-  await setUpLibrary(server, director);
-  deskContext = await browser.newContext({ baseURL: server.url, viewport: PHONE, hasTouch: true });
-  desk = await deskContext.newPage();
-  desk.on("pageerror", (error) => complaints.push(error.message));
-  desk.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()) && !/Failed to load resource/.test(message.text()))
-      complaints.push(message.text());
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.dispose();
+  const walk = await beginWalk();
+  ({ server, browser, page: director, complaints } = walk);
+  desk = await walk.open({ viewport: PHONE, hasTouch: true });
+  walk.watch(desk);
+  return walk.end;
 });
 
 const next = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();

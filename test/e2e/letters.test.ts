@@ -1,12 +1,11 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { loadPdfium } from "@/lib/pdf/pdfium";
 import { readTextLayer } from "@/lib/text/text-layer";
-import { openBrowser } from "@/test/support/browser";
-import { setUpLibrary } from "@/test/support/director";
 import { faultsEverywhere } from "@/test/support/faults";
-import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
-import { type Server, startServer } from "@/test/support/server";
+import { pdfFile, SUBPOENA } from "@/test/support/make-pdf";
+import type { Server } from "@/test/support/server";
+import { beginWalk } from "@/test/support/walk";
 
 let server: Server;
 let browser: Browser;
@@ -14,16 +13,17 @@ let context: BrowserContext;
 let page: Page;
 let matter = "";
 let instrument = "";
-const complaints: string[] = [];
+let complaints: string[];
 
 // The same subpoena, re-served with a day that lies ahead.
 const RESERVED = SUBPOENA.map((text) => text.replace("March 23, 2026", "March 23, 2029"));
 
 async function takeIn(path: string, pages: readonly string[]) {
   await page.goto(path);
-  const buffer = Buffer.from(await makePdf(pages));
-  const files = page.locator('input[type="file"]').first();
-  await files.setInputFiles([{ name: "paper.pdf", mimeType: "application/pdf", buffer }]);
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([await pdfFile("paper.pdf", pages)]);
 }
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 
@@ -40,18 +40,12 @@ async function pdfOf(query = ""): Promise<{ headers: Record<string, string>; tex
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  context = await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  const walk = await beginWalk({
+    look: { viewport: { width: 1440, height: 900 } },
+    but: /404|Failed to load resource/,
   });
-  await setUpLibrary(server, page);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.dispose();
+  ({ server, browser, context, page, complaints } = walk);
+  return walk.end;
 });
 
 test("the letterhead is set once, and each letter carries it", async () => {
@@ -222,5 +216,5 @@ test("the packet for counsel carries the paper’s own pages", async () => {
 });
 
 test("nothing was complained of", () => {
-  expect(complaints.filter((line) => !/404|Failed to load resource/.test(line))).toEqual([]);
+  expect(complaints).toEqual([]);
 });

@@ -1,47 +1,21 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "@/test/support/browser";
-import { setUpLibrary } from "@/test/support/director";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { faultsOf } from "@/test/support/faults";
-import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
-import { type Server, startServer } from "@/test/support/server";
+import { pdfFile, SUBPOENA } from "@/test/support/make-pdf";
+import { beginWalk, handIn } from "@/test/support/walk";
 
-let server: Server;
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 /** Where the pages of one matter are. */
 const paths = { list: "/matters", intake: "/matters/new", matter: "", instrument: "" };
-const complaints: string[] = [];
+let complaints: string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  context = await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("request", (request) => {
-    if (!/^(?:blob|data):/.test(request.url()) && new URL(request.url()).origin !== server.url)
-      complaints.push(`asked ${request.url()}`);
-  });
-  await setUpLibrary(server, page);
-  await page.goto(paths.intake);
-  const buffer = Buffer.from(await makePdf(SUBPOENA));
-  await page
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles([{ name: "subpoena.pdf", mimeType: "application/pdf", buffer }]);
-  await page.getByRole("button", { name: "Take it in and read it" }).click();
-  await page.waitForURL(/\/instruments\//);
-  paths.instrument = new URL(page.url()).pathname;
-  paths.matter = paths.instrument.replace(/\/instruments\/.*/, "");
+  // Nothing at all is let pass.
+  const walk = await beginWalk({ look: { viewport: { width: 1440, height: 900 } }, but: /^$/ });
+  ({ page, complaints } = walk);
+  Object.assign(paths, await handIn(page, await pdfFile("subpoena.pdf", SUBPOENA)));
   await page.getByText(/\d to confirm/).waitFor({ timeout: 60_000 });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.dispose();
+  return walk.end;
 });
 
 describe.each(["list", "intake", "matter", "instrument"] as const)("the %s", (name) => {

@@ -1,19 +1,17 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { now } from "@/lib/clock";
 import { behindTheGuards } from "@/test/support/behind-the-guards";
-import { openBrowser } from "@/test/support/browser";
-import { setUpLibrary } from "@/test/support/director";
 import { startFakeResend, WEBHOOK_SECRET, webhookOf } from "@/test/support/fake-resend";
 import { faultsOf } from "@/test/support/faults";
 import { type Server, startServer } from "@/test/support/server";
+import { beginWalk } from "@/test/support/walk";
 
 const PUBLIC = "https://gc.waukee.test";
 const KEY = "re_right";
 
 let resend: Awaited<ReturnType<typeof startFakeResend>>;
 let server: Server;
-let browser: Browser;
 let page: Page;
 let libraryId: string;
 
@@ -21,21 +19,21 @@ const env = () => ({ RESEND_API_KEY: "re_wrong", RESEND_BASE_URL: resend.url, MA
 
 beforeAll(async () => {
   resend = await startFakeResend({ apiKey: KEY });
-  [server, browser] = await Promise.all([startServer({ env: env() }), openBrowser()]);
-  page = await (await browser.newContext({ baseURL: server.url })).newPage();
-  await setUpLibrary(server, page);
+  const walk = await beginWalk({ env: env() });
+  ({ server, page } = walk);
   const [library] = (await behindTheGuards(
     server,
     "update libraries set public_address = $1, public_address_checked_at = created_at returning id",
     [PUBLIC],
   )) as { id: string }[];
   libraryId = library!.id;
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.dispose();
-  await resend?.stop();
+  return async () => {
+    // By then it is another process, on the data of the first.
+    await server.dispose();
+    await walk.end();
+  };
 });
+afterAll(() => resend?.stop());
 
 const to = (address: string) => resend.delivered.filter((mail) => mail.to === address);
 const arrived = (count: number, address: string) =>

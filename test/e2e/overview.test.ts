@@ -1,43 +1,31 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "@/test/support/browser";
-import { setUpLibrary, totpCode } from "@/test/support/director";
+import { beforeAll, describe, expect, test } from "vitest";
+import { totpCode } from "@/test/support/director";
 import { faultsEverywhere, faultsOf } from "@/test/support/faults";
-import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
-import { type Server, startServer } from "@/test/support/server";
+import { pdfFile, SUBPOENA } from "@/test/support/make-pdf";
+import type { Server } from "@/test/support/server";
+import { beginWalk, takeIn } from "@/test/support/walk";
 
 let server: Server;
 let browser: Browser;
 let page: Page;
 let matter: string;
-const complaints: string[] = [];
+let complaints: string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  page = await (await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 } })).newPage();
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("request", (request) => {
-    if (!/^(?:blob|data):/.test(request.url()) && new URL(request.url()).origin !== server.url)
-      complaints.push(`asked ${request.url()}`);
-  });
-  await setUpLibrary(server, page);
+  const walk = await beginWalk({ look: { viewport: { width: 1440, height: 900 } } });
+  ({ server, browser, page, complaints } = walk);
   await page.goto("/matters/new");
-  const buffer = Buffer.from(await makePdf(SUBPOENA));
   await page
     .locator('input[type="file"]')
     .first()
-    .setInputFiles([{ name: "subpoena.pdf", mimeType: "application/pdf", buffer }]);
+    .setInputFiles([await pdfFile("subpoena.pdf", SUBPOENA)]);
   await page.getByLabel("Day", { exact: true }).fill("2026-03-02");
-  await page.getByRole("button", { name: "Take it in and read it" }).click();
-  await page.waitForURL(/\/instruments\//);
-  matter = new URL(page.url()).pathname.replace(/\/instruments\/.*/, "");
+  ({ matter } = await takeIn(page));
   await page.getByText(/\d to confirm/).waitFor({ timeout: 60_000 });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.dispose();
+  return walk.end;
 });
 
 /** What anybody may be shown who uses it: no fault that axe finds, and nothing to be pushed sideways. */

@@ -1,25 +1,18 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { behindTheGuards } from "@/test/support/behind-the-guards";
-import { openBrowser } from "@/test/support/browser";
-import { setUpLibrary } from "@/test/support/director";
-import { makePdf, SUBPOENA } from "@/test/support/make-pdf";
+import { makePdf, pdfFile, SUBPOENA } from "@/test/support/make-pdf";
 import { drawPage, makeScan } from "@/test/support/make-scan";
-import { type Server, startServer } from "@/test/support/server";
+import type { Server } from "@/test/support/server";
+import { beginWalk, handIn } from "@/test/support/walk";
 
 let server: Server;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  page = await (await browser.newContext({ baseURL: server.url, viewport: { width: 1500, height: 950 } })).newPage();
-  page.on("pageerror", (error) => expect.unreachable(`The page failed: ${error.message}`));
-  await setUpLibrary(server, page);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.dispose();
+  const walk = await beginWalk({ look: { viewport: { width: 1500, height: 950 } } });
+  ({ server, page } = walk);
+  return walk.end;
 });
 
 /** Three pages as a flatbed scanner sees them: pictures, with no text behind. */
@@ -32,13 +25,6 @@ async function scanned(): Promise<Buffer[]> {
   return sheets;
 }
 
-async function send(files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
-  await page.goto("/matters/new");
-  await page.locator('input[type="file"]').first().setInputFiles(files);
-  await page.getByRole("button", { name: "Take it in and read it" }).click();
-  await page.waitForURL(/\/matters\/[0-9a-f-]{36}\/instruments\/[0-9a-f-]{36}$/);
-}
-
 const row = (name: string) =>
   page.locator("li[data-entry]").filter({ has: page.getByRole("button", { name: new RegExp(`^${name}`) }) });
 const defects = () => page.locator("#defects");
@@ -46,7 +32,8 @@ const defects = () => page.locator("#defects");
 describe("a scan", () => {
   test("is taken in, read page by page, and shown beside what it says", async () => {
     const sheets = await scanned();
-    await send(sheets.map((buffer, i) => ({ name: `page-${i + 1}.pdf`, mimeType: "application/pdf", buffer })));
+    const files = sheets.map((buffer, i) => ({ name: `page-${i + 1}.pdf`, mimeType: "application/pdf", buffer }));
+    await handIn(page, ...files);
     await page.getByRole("img", { name: "Page 1" }).first().waitFor();
     await row("Due").getByText("Mon 23 Mar 2026").waitFor({ timeout: 90_000 });
     await defects().getByText("Clerk or attorney, not a judge").waitFor({ timeout: 90_000 });
@@ -113,8 +100,7 @@ describe("addresses", () => {
   }
 
   test("of what is sealed, what never was and what is no address are answered alike, to the byte", async () => {
-    const pdf = Buffer.from(await makePdf(SUBPOENA.slice(0, 1)));
-    await send([{ name: "sealed.pdf", mimeType: "application/pdf", buffer: pdf }]);
+    await handIn(page, await pdfFile("sealed.pdf", SUBPOENA.slice(0, 1)));
     await row("Due").getByText("Mon 23 Mar 2026").waitFor();
     const [, matterId, instrumentId] = /matters\/([^/]+)\/instruments\/([^/]+)/.exec(page.url())!;
     const file = await page.locator('a[href*="/files/"]').first().getAttribute("href");
@@ -156,8 +142,7 @@ describe("addresses", () => {
 });
 
 test("a paper with a text layer shows its first findings within seconds of the upload", async () => {
-  const pdf = Buffer.from(await makePdf(SUBPOENA));
-  await send([{ name: "subpoena.pdf", mimeType: "application/pdf", buffer: pdf }]);
+  await handIn(page, await pdfFile("subpoena.pdf", SUBPOENA));
   const sent = performance.now();
   await row("Due").getByText("Mon 23 Mar 2026").waitFor();
   const seconds = (performance.now() - sent) / 1000;
@@ -167,7 +152,7 @@ test("a paper with a text layer shows its first findings within seconds of the u
 
 test("what is no paper is kept, and says what to do", async () => {
   const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic\0\0\0\0mif1heic"), Buffer.alloc(200)]);
-  await send([{ name: "../../../etc/passwd\u202Egpj.heic", mimeType: "image/jpeg", buffer: heic }]);
+  await handIn(page, { name: "../../../etc/passwd\u202Egpj.heic", mimeType: "image/jpeg", buffer: heic });
   await page.getByText("This file is a HEIC photo from a phone.").first().waitFor();
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "@/test/support/browser";
-import { type Director, setUpLibrary, totpCode } from "@/test/support/director";
-import { type Server, startServer } from "@/test/support/server";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Director, totpCode } from "@/test/support/director";
+import type { Server } from "@/test/support/server";
+import { beginWalk } from "@/test/support/walk";
 
 let server: Server;
 let browser: Browser;
@@ -12,13 +12,9 @@ let director: Director;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  page = await (await browser.newContext({ baseURL: server.url })).newPage();
-  director = await setUpLibrary(server, page);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.dispose();
+  const walk = await beginWalk();
+  ({ server, browser, page, director } = walk);
+  return walk.end;
 });
 
 /** A link from the command line, beside the running server. */

@@ -1,31 +1,24 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "@/test/support/browser";
-import { countMails, type Director, mailedLink, setUpLibrary, totpCode } from "@/test/support/director";
-import { type Server, startServer } from "@/test/support/server";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { countMails, type Director, mailedLink, totpCode } from "@/test/support/director";
+import type { Server } from "@/test/support/server";
+import { beginWalk, type Walk } from "@/test/support/walk";
 
 let server: Server;
-let browser: Browser;
+let walk: Walk;
 let director: Director;
 let mails = 0;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  const page = await newPage();
-  director = await setUpLibrary(server, page);
-  await page.context().close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.dispose();
+  walk = await beginWalk({ but: /404/ });
+  ({ server, director } = walk);
+  await walk.context.close();
+  return walk.end;
 });
 
 async function newPage(context?: BrowserContext): Promise<Page> {
-  const page = await (context ?? (await browser.newContext({ baseURL: server.url }))).newPage();
-  page.on("pageerror", (error) => expect.unreachable(`The page failed: ${error.message}`));
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("404")) expect.unreachable(message.text());
-  });
+  const page = await (context ? context.newPage() : walk.open());
+  walk.watch(page);
   return page;
 }
 

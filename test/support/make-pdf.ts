@@ -13,6 +13,11 @@ export async function makePdf(pages: readonly string[]): Promise<Uint8Array<Arra
   return new Uint8Array(await document.save());
 }
 
+/** The same, as a browser hands it in. */
+export async function pdfFile(name: string, pages: readonly string[]) {
+  return { name, mimeType: "application/pdf", buffer: Buffer.from(await makePdf(pages)) };
+}
+
 /** An invented subpoena of three pages: signed by a deputy clerk, and nobody has found anything. */
 export const SUBPOENA: readonly string[] = [
   `UNITED STATES DISTRICT COURT

@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { inject } from "vitest";
 
 /** The program itself, started as `npm start` starts it. */
@@ -40,7 +41,9 @@ export async function startServer(given: Given = {}): Promise<Server> {
 /** Starts the program where it will refuse to; resolves to its exit code and what it said. */
 export async function startInVain(given: Given): Promise<{ code: number | NodeJS.Signals | null; said: string }> {
   const server = await launchServer(given);
-  return { code: await server.ended, said: server.said() };
+  const code = await server.ended;
+  if (!given.dataFolder) await server.dispose();
+  return { code, said: server.said() };
 }
 
 /** An empty folder, on which the program makes everything itself. */
@@ -48,8 +51,14 @@ export function emptyFolder(): string {
   return mkdtempSync(join(tmpdir(), "good-cause-e2e-"));
 }
 
-// PostgreSQL's files belong to whom it runs as, which may be another than ourselves.
-function newDataFolder(): string {
+/** The PostgreSQL processes of a data folder: those whose command line names it. */
+export async function countPostgres(dataFolder: string): Promise<number> {
+  const { stdout } = await promisify(execFile)("ps", ["-eo", "args"]);
+  return stdout.split("\n").filter((line) => line.includes(dataFolder) && line.includes("postgres")).length;
+}
+
+/** A data folder as the first start leaves it. PostgreSQL's files belong to whom it runs as, which may be another than ourselves. */
+export function newDataFolder(): string {
   const folder = emptyFolder();
   execFileSync("cp", ["-a", `${inject("newData")}/.`, folder]);
   return folder;
