@@ -4,6 +4,10 @@ import { union } from "./boxes";
 /** White that any space may have, and what a loosely set or slanted line may have, in fractions of the page's width. */
 const SPACE = 0.014;
 const LOOSE = 0.028;
+/** What a form leaves between "the", "4th", "day of" and "September", each on its blank. */
+const BLANKS = 0.12;
+const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/i;
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[.,]?$/i;
 
 /**
  * The page with its torn lines whole. A slanted or faint sheet comes in pieces ("You", far from "are hereby summoned"),
@@ -30,6 +34,14 @@ export function withWholeRows(page: Page): Page {
   return lines.length === page.lines.length ? page : { ...page, lines };
 }
 
+/** Whether two words are neighbours in "on the 4th day of September, 2026", and hardly anywhere else. */
+function inDate(last: string, first: string): boolean {
+  if (ORDINAL.test(first)) return /^(?:the|onthe|this)$/i.test(last);
+  if (ORDINAL.test(last)) return /^day(?:of)?$/i.test(first);
+  if (MONTH.test(first)) return /^(?:day)?of$/i.test(last);
+  return MONTH.test(last) && /^,?(?:19|20)\d{2}[.,]?$/.test(first);
+}
+
 /** Whether the second piece is what the first line goes on with. */
 function goesOn(line: Line, next: Line, all: readonly Line[]): boolean {
   const last = line.words.at(-1);
@@ -39,10 +51,12 @@ function goesOn(line: Line, next: Line, all: readonly Line[]): boolean {
   const [nx, ny, , nh] = first.box;
   const gap = nx - (x + w);
   const low = Math.min(h, nh);
-  if (gap < -0.003 || gap > LOOSE || Math.max(h, nh) > 2.6 * low) return false;
+  if (gap < -0.003 || gap > (inDate(last.text, first.text) ? BLANKS : LOOSE) || Math.max(h, nh) > 2.6 * low)
+    return false;
   const apart = Math.min(Math.abs(y + h / 2 - (ny + nh / 2)), Math.abs(y + h - (ny + nh)));
   if (apart > 0.75 * low) return false;
   if (!/[A-Za-z0-9]/.test(last.text) || !/[A-Za-z0-9]/.test(first.text) || /:$/.test(last.text)) return false;
+  if (gap > LOOSE) return true;
   // A hand of its own: "Issued: October 21, 2026   /s/ Ada Krantz"
   if (/^\/s\//i.test(first.text)) return gap <= SPACE && line.box[2] < 0.065;
   const near = all.filter((other) => Math.abs(other.box[1] - ny) < 0.06 && other.box[1] !== next.box[1]);

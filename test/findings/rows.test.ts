@@ -53,6 +53,16 @@ test("a signature's column beside the day of issue stays apart, though its lines
   expect(texts(sheet(unsigned.filter(([text]) => !text.startsWith("City"))))).toHaveLength(4);
 });
 
+test("a day that was typed into a form's blanks is one line", () => {
+  const pieces: [string, number, number][] = [
+    ["onthe", 0.1, 0.4],
+    ["4th", 0.2, 0.402],
+    ["dayof September ,2026 at 10:00", 0.3, 0.401],
+  ];
+  expect(texts(sheet(pieces))).toEqual(["onthe 4th dayof September ,2026 at 10:00"]);
+  expect(texts(sheet([pieces[0]!, ["Room", 0.2, 0.402]]))).toHaveLength(2);
+});
+
 test("a text layer's lines are whole already", () => {
   const page = sheet(
     [

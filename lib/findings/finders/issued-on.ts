@@ -123,11 +123,13 @@ function labelled(paper: Paper, flow: Flow, dates: readonly DateMatch[], kind: I
   hits.sort((a, b) => Math.round((b.sure - a.sure) * 10) || a.near - b.near);
   const [first] = hits;
   if (!first && anchor && kind !== null && !LETTERS.includes(kind)) {
-    // A bare date beside or above the signature.
+    // A bare date beside or above the signature, its label garbled if it has one ("ae: 04/16/2026").
     const beside = dates.find(
       (date) =>
         distance(paper, flow.origin(date.start), anchor.start) < 0.12 &&
-        /(?:^|\n)\W*$/.test(flow.text.slice(Math.max(0, date.start - 4), date.start)) &&
+        /(?:^|\n)\W*(?:(?!due|dob|by|to|exp|on|re|at)[a-z]{1,4}: ?)?$/i.test(
+          flow.text.slice(Math.max(0, date.start - 9), date.start),
+        ) &&
         /^\W{0,3}(?:\n|$)/.test(flow.text.slice(date.end, date.end + 4)),
     );
     if (beside) return result(flow, beside, 0.85);

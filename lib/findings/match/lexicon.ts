@@ -174,11 +174,15 @@ const IMPOSSIBLE = /[A-Za-z][0|1!5][A-Za-z]|[A-Z]{2}l[A-Z]|^[A-Z]l[A-Z]{2}/;
 /** What a scanner makes of *Iowa* and *IOWA*, and is neither a word nor a name. */
 const IOWA = /^(\W*)(?:([lT1|!]owa)|[l1|!]OWA|[Il1|!]0WA)(?!\w)/;
 
+/** Small words that a scanner runs together. */
+const TOGETHER = /^(on|of|in|to|by|at|day)(the|of|this)$/i;
+
 /** A word as it most likely stands on the paper: mended only where the scanner itself was not sure, or cannot be right. */
 export function readable(word: Word): string {
   if (IOWA.test(word.text)) {
     return plain(word.text).replace(IOWA, (_, before: string, small) => `${before}${small ? "Iowa" : "IOWA"}`);
   }
+  if (TOGETHER.test(word.text)) return word.text.replace(TOGETHER, "$1 $2");
   if (word.confidence < 85) {
     const short = shortWord(plain(word.text));
     if (short) return short;
