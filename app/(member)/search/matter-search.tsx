@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { useKeys } from "@/app/(member)/matters/[matterId]/instruments/[instrumentId]/use-keys";
+import { useKeys } from "@/app/_ui/use-keys";
 import { MOST_FOUND, MOST_LETTERS } from "@/lib/search/input";
 import { searchAction } from "./actions";
 import { FoundList } from "./found-list";

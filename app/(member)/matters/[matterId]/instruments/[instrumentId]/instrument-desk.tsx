@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { FormState } from "@/app/_ui/form-state";
 import { Remarks } from "@/app/_ui/remarks";
+import { useKeys } from "@/app/_ui/use-keys";
 import { useNearPages } from "@/app/_ui/use-near-pages";
 import { usePlace } from "@/app/_ui/use-place";
 import type { ThreadView } from "@/lib/overview/counsel-view";
@@ -24,7 +25,6 @@ import { Thumbnails } from "./thumbnails";
 import { useChosen } from "./use-chosen";
 import { useDeciding } from "./use-deciding";
 import { type Hit, useFind } from "./use-find";
-import { useKeys } from "./use-keys";
 import { usePageView } from "./use-page-view";
 import { useRemarks } from "./use-remarks";
 
