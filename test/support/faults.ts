@@ -4,7 +4,8 @@ import type { Page } from "playwright-core";
 /** What is wrong with a page as it stands for who sees, hears or reaches less, and whether it is to be pushed sideways. */
 export async function faultsOf(page: Page): Promise<string[]> {
   // Our pages have no frames of others, without which axe needs no second page to sum up in: half the time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const { violations } = await axe.analyze();
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
