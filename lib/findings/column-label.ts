@@ -31,5 +31,5 @@ export function columnLabel(paper: Paper, line: PaperLine): { label: string; row
 }
 
 function isLabel(text: string): boolean {
-  return text.length < 40 && /^[^a-z\d]*(?:\([A-Za-z\d]\) ?)?date\b/i.test(text);
+  return text.length < 40 && !/\d{2}/.test(text) && /^[^a-z\d]*(?:\([A-Za-z\d]\) ?)?date\b/i.test(text);
 }

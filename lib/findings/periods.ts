@@ -46,6 +46,7 @@ export function spansIn(text: string): Span[] {
   };
   for (const span of sharedYear(text)) add(span);
   for (const span of firstOfMonth(text)) add(span);
+  for (const span of yearsEnded(text)) add(span);
   for (const span of partsOfYear(text)) add(span);
   for (const span of beforeDay(text)) add(span);
   for (const span of monthList(text)) add(span);
@@ -105,6 +106,20 @@ function firstOfMonth(text: string): Span[] {
     const from = m[2] === "end" ? lastOf(month) : m[2] === "middle" ? `${month}-15` : `${month}-01`;
     const start = m.index ?? 0;
     return [{ from, to: null, start, end: start + m[0].length, kind: "open" as const }];
+  });
+}
+
+// "Calendar years ended December 31, 2023 and December 31, 2024", "the tax year ending December 31, 2024"
+function yearsEnded(text: string): Span[] {
+  const form =
+    /\b(?:calendar |tax |taxable )?years? (?:ended|ending)(?: on)? (December 31, (?:19|20)\d{2})(?:(?:,|,? and|,? through|,? to) (December 31, (?:19|20)\d{2}))*/gi;
+  return [...text.matchAll(form)].flatMap((m) => {
+    const first = one(m[1] ?? "");
+    const last = one(m[2] ?? m[1] ?? "");
+    const start = m.index ?? 0;
+    return first && last && first <= last
+      ? [{ from: `${first.slice(0, 4)}-01-01`, to: last, start, end: start + m[0].length, kind: "range" as const }]
+      : [];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Mark } from "@/lib/text/types";
 import { personIn } from "./match/names";
 import type { PaperLine } from "./paper";
 import { roleOf } from "./roles";
-import { crossedName, inkAbove, nameFromWords, scriptAbove, twice } from "./signature-ink";
+import { crossedName, inkAbove, nameFromWords, scrawlAbove, scriptAbove, twice } from "./signature-ink";
 import { BLANK, CONFORMED, clean, isSame, isTitle, PROMPT, rankOf } from "./signature-words";
 import type { IssuerRole } from "./types";
 
@@ -122,7 +122,8 @@ function blockAt(lines: readonly PaperLine[], index: number): SignatureBlock | n
   const scattered = isTitle(text) && !PROMPT.test(text) ? nameFromWords(line) : null;
   if (scattered) return finish(lines, index, scattered, "ink");
   // "Judge of the Fifth Judicial District" under an empty line, "Signature of Clerk or Deputy Clerk"
-  if (PROMPT.test(text) || (isTitle(text) && standsAlone(lines, index))) return finish(lines, index, null, null);
+  if (PROMPT.test(text) || (isTitle(text) && (standsAlone(lines, index) || scrawlAbove(lines, line))))
+    return finish(lines, index, null, null);
   if (/^by:? ?[_ ]+/i.test(line.text) && roleOf(text)) return finish(lines, index, null, null);
   return null;
 }
@@ -270,7 +271,7 @@ function repeated(lines: readonly PaperLine[], index: number, name: string): boo
 }
 
 const CLOSING =
-  /^(?:sincerely|very truly yours|yours (?:very )?truly|respectfully(?: yours)?|thank you|thanks|regards|best(?: regards)?|cordially|by the court|signed|it is so ordered|so ordered|given under my hand.*|witness my hand.*|dated.*)[,.:]*$/i;
+  /^(?:sincerely|very truly yours|yours (?:very )?truly|respectfully(?: yours)?|thank you|(?:with |many )?thanks|(?:with )?(?:kind |warm |best )*regards|best(?: wishes)?|yours (?:sincerely|faithfully)|gratefully|cordially|by the court|signed|it is so ordered|so ordered|given under my hand.*|witness my hand.*|dated.*)[,.:]*$/i;
 
 /** A name that is the end of a running sentence: "… to United States Magistrate Judge / Mark A. Roberts-Kane." */
 function endsSentence(lines: readonly PaperLine[], index: number): boolean {

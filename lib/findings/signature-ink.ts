@@ -55,6 +55,26 @@ export function scriptAbove(lines: readonly PaperLine[], anchor: PaperLine, name
   });
 }
 
+/** A hand that was read as letters right above a printed title, on a scanned sheet: "ad /AVAVAY a" */
+export function scrawlAbove(lines: readonly PaperLine[], title: PaperLine): boolean {
+  if (title.page.source !== "ocr") return false;
+  const [x, y, , h] = title.line.box;
+  return lines.some((above) => {
+    const [ax, ay, aw, ah] = above.line.box;
+    const gap = y - (ay + ah);
+    return (
+      above.page === title.page &&
+      above !== title &&
+      gap > -0.6 * h &&
+      gap < 2 * h &&
+      aw < 0.4 &&
+      Math.abs(ax - x) < 0.12 &&
+      Math.min(...above.line.words.map((word) => word.confidence)) < 60 &&
+      !above.text.split(" ").some((word) => /^[A-Za-z]{4,}\W?$/.test(word) && !/^[A-Z]+$/.test(word))
+    );
+  });
+}
+
 /** A name through which a pen has gone, its strange signs left out. */
 export function crossedName(text: string): string | null {
   if (/\d{2}/.test(text)) return null;
@@ -87,9 +107,12 @@ export function nameFromWords(title: PaperLine): string | null {
   return words.length >= 2 && words.length <= 7 ? (personIn(text) ?? crossedName(text)) : null;
 }
 
-/** A script type's name above the printed one: both came as text. */
+/** A script type's name above the printed one, with the form's own words between them or none: both came as text. */
 export function twice(own: readonly PaperLine[], name: string): boolean {
-  return own
-    .slice(1, 2)
-    .some((line) => isSame(line.text.split(",")[0] ?? "", name) && personIn(clean(line).split(",")[0] ?? "") !== null);
+  const next = own.slice(1).find((line) => !PROMPT.test(clean(line)));
+  return (
+    next !== undefined &&
+    isSame(next.text.split(",")[0] ?? "", name) &&
+    personIn(clean(next).split(",")[0] ?? "") !== null
+  );
 }

@@ -21,7 +21,7 @@ export default defineFinder({
 
 function decide(look: Look): Verdict {
   return (
-    byPatron(look) ??
+    demandsNothing(look) ??
     warrant(look) ??
     asking(look) ??
     subpoena(look) ??
@@ -33,8 +33,8 @@ function decide(look: Look): Verdict {
   );
 }
 
-/** A patron's own consent, and papers that take something back, demand nothing. */
-function byPatron({ title, body, captioned }: Look): Verdict | null {
+/** A patron's own consent, the library's own notes, and papers that take something back, demand nothing. */
+function demandsNothing({ title, body, top, captioned }: Look): Verdict | null {
   const consent =
     /\b(?:authorization|consent|permission) (?:to|for|and) (?:the )?(?:release|disclos)|\brelease of (?:my|patron|library|borrower) (?:\w+ )?(?:information|records)\b/i;
   if (!captioned && consent.test(title)) return is("other", 0.95, consent);
@@ -44,6 +44,8 @@ function byPatron({ title, body, captioned }: Look): Verdict | null {
     /\bmy (?:own )?(?:card|account|records?|library)\b/i.test(body)
   )
     return is("other", 0.85, /authorize|consent|permission/i);
+  const ours = /^(?:library |staff )?incident (?:note|report|log|form)\b|^(?:note|memo(?:randum)?) to (?:the )?file\b/i;
+  if (!captioned && (ours.test(title) || ours.test(top))) return is("other", 0.9, ours);
   const undone =
     /\b(?:notice of )?(?:withdrawal|cancell?ation|rescission|release|recall) of (?:the )?(?:subpoena|summons|deposition|request)|\bsubpoena (?:is )?(?:withdrawn|cancel|recall)/i;
   if (undone.test(title)) return is("other", 0.95, undone);

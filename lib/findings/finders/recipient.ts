@@ -105,7 +105,7 @@ function openHint(text: string): boolean {
 function summoned(paper: Paper) {
   const flow = paper.flow("body");
   const match =
-    /\b(?:commanded|directed|ordered|required) (?:that you |to )(?:summon|subpoena|serve|cite|notify)\s+([A-Z][^;:]{4,140}?)(?=,?\s+(?:\d{1,5}[ ,]|P\.? ?O\.?|to (?:be|appear|attend|produce|bring)|at \d|whose|who\b|of \d|if (?:he|she|they)))/i.exec(
+    /\b(?:commanded|directed|ordered|required) (?:that you |to )(?:summon|subpoena|serve|cite|notify):?\s+([A-Z][^;:]{4,140}?)(?=,?\s+(?:\d{1,5}[ ,]|P\.? ?O\.?|to (?:be|appear|attend|produce|bring)|at \d|whose|who\b|of \d|if (?:he|she|they)))/i.exec(
       flow.text.replace(/\s/g, " "),
     );
   if (!match?.[1]) return null;
@@ -128,7 +128,12 @@ function following(lines: readonly PaperLine[], index: number, empty: boolean): 
       l.line.box[0] > start.line.box[0] &&
       l.line.box[0] - (start.line.box[0] + start.line.box[2]) < (isAddressee(tidy(l)) ? 0.3 : 0.08),
   );
-  if (empty && sameRow) {
+  // A form's "To (Name, Address)" over the addressee, with the agency's own name in the next cell.
+  const under = lines
+    .slice(index + 1)
+    .find((l) => l.page === start.page && Math.abs(l.line.box[0] - start.line.box[0]) < 0.05 && l !== sameRow);
+  const overAddressee = under !== undefined && !!sameRow && !isAddressee(tidy(sameRow)) && isAddressee(tidy(under));
+  if (empty && sameRow && !overAddressee) {
     found.push(sameRow);
     last = sameRow;
   }

@@ -54,10 +54,12 @@ function boxed(paper: Paper) {
       );
     if (
       !match ||
-      !/\b(?:place|location|appearance|production|compliance|delivery|where|to|at):|\(address\) ?:/i.test(line.text)
+      !/\b(?:place|location|appearance|production|compliance|delivery|where|to|at):|\(address\) ?:|\btime for appearance at\b/i.test(
+        line.text,
+      )
     )
       continue;
-    const [own = ""] = (match[1] ?? "").split(/\s*\|?\s*(?:date(?: and time)?|courtroom)\s*:/i);
+    const [own = ""] = (match[1] ?? "").replace(/^at\b ?/i, "").split(/\s*\|?\s*(?:date(?: and time)?|courtroom)\s*:/i);
     const [x, y, , h] = line.line.box;
     const under = lines.filter(
       (l) =>

@@ -89,6 +89,8 @@ describe("period", () => {
     ["for the ninety days ending January 31, 2026", "2025-11-02", "2026-01-31"],
     ["beginning March 3, 2025 and continuing through May 9, 2025", "2025-03-03", "2025-05-09"],
     ["Card From To 21834 01/05/2025 03/07/2025", "2025-01-05", "2025-03-07"],
+    ["the periods shown: calendar years ended December 31, 2023 and December 31, 2024", "2023-01-01", "2024-12-31"],
+    ["lending records of Ardith Nyquist, 3/1/2025-5/31/2025", "2025-03-01", "2025-05-31"],
   ])("%s", (text, from, to) => {
     expect(spansIn(text)[0]).toMatchObject({ from, to });
   });
