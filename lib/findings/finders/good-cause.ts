@@ -158,7 +158,13 @@ function particular(
   const none = [...bench, ...others].find((s) => NO_SUSPECT.test(s.text));
   const mentions = (s: Sentence) =>
     people.some((name) => s.text.toLowerCase().includes((name.split(" ").at(-1) ?? name).toLowerCase()));
-  const judged = bench.find((s) => SUBJECTED.test(s.text) && (mentions(s) || /\bdefendant\b/i.test(s.text)));
+  // "The child is alleged to have committed …", where the caption and the demand have no more than her initials.
+  const child = people.some((name) => /^(?:[A-Z]\.){2,3}$/.test(name))
+    ? /\b(?:the|said) (?:child|juvenile|minor)\b/i
+    : null;
+  const judged = bench.find(
+    (s) => SUBJECTED.test(s.text) && (mentions(s) || /\bdefendant\b/i.test(s.text) || child?.test(s.text)),
+  );
   if (judged && people.length && crime.grade === "found" && !paper.secret)
     return { grade: "found", sentence: judged, confidence: 0.92 };
   const named = bench.find(mentions);

@@ -20,6 +20,10 @@ const NEVER = new Set<InstrumentKind>([
 const DEFENCE =
   /\b(?:attorney|counsel)s? for (?:the )?defendant\b|\bon behalf of (?:the )?defendant\b|\bpublic defender\b|\bat the request of (?:the )?defendant\b/i;
 
+/** A juvenile court's own officer asked for it. */
+const JUVENILE =
+  /\bjuvenile court (?:officer|services)\b[^.]{0,60}\b(?:appli|asks?\b|asked|moved|requests?)|\b(?:application|motion|request) (?:of|by) (?:the |a )?juvenile court/i;
+
 /** Whether the requester is a criminal or juvenile justice agency; `null` for civil immigration enforcement, which is disputed. */
 export default defineFinder({
   key: "justiceAgency",
@@ -61,6 +65,7 @@ export default defineFinder({
       )
     )
       return read(true, 0.9, evidence);
+    if (kind === "court-order" && JUVENILE.test(text)) return read(true, 0.9, evidence);
     if (role === "attorney" && requester.value?.agency) return read(false, 0.9, evidence);
     if (kind === "exigent-request" || kind === "preservation-request") return read(true, 0.9, evidence);
     return evidence.length ? read(false, 0.85, evidence) : notFound(0.6);

@@ -78,6 +78,14 @@ describe("the addressee", () => {
   });
 });
 
+test("silence is ordered in the statute's long breath", () => {
+  const text =
+    "I certify under 18 U.S.C. § 2709(c) that disclosure of this request may interfere with a counterintelligence investigation. No officer, employee or agent of the library shall disclose to any person, except those needed to comply and an attorney for advice, that the Bureau has sought or obtained the information.";
+  expect(findIn(nondisclosure, text, { instrument: "national-security-letter" }).value).toMatchObject({
+    imposed: "ordered",
+  });
+});
+
 test("silence is ordered though the scanner could not read its *no*", () => {
   const text =
     "IT IS FURTHER ORDERED that rio person shall disclose to any other person that the FBI has sought tangible things under this Order.";
