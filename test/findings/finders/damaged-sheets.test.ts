@@ -8,6 +8,7 @@ import returnPlace from "@/lib/findings/finders/return-place";
 import signature from "@/lib/findings/finders/signature";
 import type { FindingKey, FindingValues } from "@/lib/findings/types";
 import { findIn } from "../find-in";
+import { readText } from "../pages-of";
 
 type Given = { [K in FindingKey]?: FindingValues[K] };
 const WARRANT: Given = { instrument: "search-warrant" };
@@ -79,11 +80,27 @@ describe("the addressee", () => {
 });
 
 test("silence is ordered in the statute's long breath", () => {
-  const text =
-    "I certify under 18 U.S.C. § 2709(c) that disclosure of this request may interfere with a counterintelligence investigation. No officer, employee or agent of the library shall disclose to any person, except those needed to comply and an attorney for advice, that the Bureau has sought or obtained the information.";
-  expect(findIn(nondisclosure, text, { instrument: "national-security-letter" }).value).toMatchObject({
-    imposed: "ordered",
-  });
+  const text = `                    FEDERAL BUREAU OF INVESTIGATION
+     935 Pennsylvania Avenue NW, Washington, D.C. 20535
+
+February 5, 2026
+
+Records Custodian, Independence Public Library, Independence, Iowa
+
+          National Security Letter NSL-26-399018
+
+Pursuant to 18 U.S.C. § 2709, as amended, you are directed to provide the name, address and length of
+service of the holder of library account number 21522 000 88431.
+
+I further certify under 18 U.S.C. § 2709(c) that disclosure of this request may interfere with a
+counterintelligence investigation. No officer, employee or agent of the library shall disclose to any
+person, except those needed to comply and an attorney for advice, that the Bureau has sought or obtained
+the information.
+
+/s/ Alistair Penhaligon
+Alistair Penhaligon
+Deputy Assistant Director`;
+  expect(readText(text).findings.nondisclosure.value).toMatchObject({ imposed: "ordered", authority: ["usc18-2709c"] });
 });
 
 test("silence is ordered though the scanner could not read its *no*", () => {
