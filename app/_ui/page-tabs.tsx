@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 export interface TabPage {
   /** The part of the address after the first page's own; empty for that page itself. */
@@ -17,17 +18,27 @@ interface PageTabsProps {
   pages: readonly TabPage[];
 }
 
-/** The pages of one thing, side by side; on a narrow screen the row is pushed with a finger. */
+/** The pages of one thing, side by side; on a narrow screen the row is pushed with a finger, and begins at the open one. */
 export function PageTabs({ label, base, pages }: PageTabsProps) {
   const path = usePathname();
+  const row = useRef<HTMLElement>(null);
+  const open = pages.findLast(({ segment }) => isHere(path, base, segment))?.segment;
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>(`[data-segment="${open}"]`);
+    if (row.current && tab) row.current.scrollLeft = tab.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2;
+  }, [open]);
   return (
-    <nav aria-label={label} className="-mx-5 overflow-x-auto px-5 [scrollbar-width:none] print:hidden">
+    <nav
+      ref={row}
+      aria-label={label}
+      className="relative -mx-5 overflow-x-auto px-5 [scrollbar-width:none] print:hidden"
+    >
       <ul className="flex w-max gap-x-5 text-note">
         {pages.map(({ segment, label: name }) => {
           const href = segment ? `${base}/${segment}` : base;
-          const here = segment ? path === href || path.startsWith(`${href}/`) : path === base;
+          const here = isHere(path, base, segment);
           return (
-            <li key={segment}>
+            <li key={segment} data-segment={segment}>
               <Link
                 prefetch={false}
                 href={href}
@@ -42,4 +53,9 @@ export function PageTabs({ label, base, pages }: PageTabsProps) {
       </ul>
     </nav>
   );
+}
+
+function isHere(path: string, base: string, segment: string): boolean {
+  const href = `${base}/${segment}`;
+  return segment ? path === href || path.startsWith(`${href}/`) : path === base;
 }
