@@ -72,7 +72,7 @@ async function play(one: History, mixed: boolean, about?: Taken): Promise<Played
     const answers = new Map([...errands, ...mails, ...(await askAll(server.url, asks))]);
     const throughProxy = await askThroughProxy(server, asks, sealed);
     const staff = { who: "staff", cookie: visitors.cookies.get("staff")! };
-    const told = mixed ? await toldApart(server.url, staff, sealed) : null;
+    const told = mixed ? await toldApart(server.url, staff, sealed, AT_ONCE) : null;
     stopped = await server.stop();
     answers.set("log", server.said().split("\n").sort().join("\n"));
     answers.set("PostgreSQL’s log", stopped.join("\n"));

@@ -13,19 +13,27 @@ export interface Told {
   apart: string[];
 }
 
-/** Asks every route that takes an id for the sealed matter, and for two that nobody has. */
-export async function toldApart(server: string, who: Pick<Ask, "who" | "cookie">, sealed: Taken): Promise<Told> {
+/** Asks every route that takes an id for the sealed matter, and for two that nobody has; some routes at once. */
+export async function toldApart(
+  server: string,
+  who: Pick<Ask, "who" | "cookie">,
+  sealed: Taken,
+  atOnce: number,
+): Promise<Told> {
   const told: Told = { nothing: 0, apart: [] };
-  for (const { route } of everyRoute()) {
-    const addresses = [sealed, ...OTHERS].map((about) => addressesOf(route, undefined, about)[0]!);
-    if (new Set(addresses).size < addresses.length) continue;
-    const answers = [];
-    for (const address of addresses) answers.push(unnumbered(await ask(server, { ...who, address })));
-    if (!answers.some((answer) => answer.startsWith('{"status":404'))) continue;
-    told.nothing++;
-    if (new Set(answers).size > 1)
-      told.apart.push(`${route}\n  ${answers.map((one) => one.slice(0, 400)).join("\n  ")}`);
-  }
+  const routes = everyRoute().values();
+  const askOn = async () => {
+    for (const { route } of routes) {
+      const addresses = [sealed, ...OTHERS].map((about) => addressesOf(route, undefined, about)[0]!);
+      if (new Set(addresses).size < addresses.length) continue;
+      const answers = await Promise.all(addresses.map((address) => ask(server, { ...who, address })));
+      if (!answers.some((answer) => answer.startsWith('{"status":404'))) continue;
+      told.nothing++;
+      const heard = answers.map(unnumbered);
+      if (new Set(heard).size > 1) told.apart.push(`${route}\n  ${heard.map((one) => one.slice(0, 400)).join("\n  ")}`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, askOn));
   return told;
 }
 
