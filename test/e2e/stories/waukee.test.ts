@@ -39,7 +39,10 @@ describe("Waukee: a clerk's subpoena is cured, and a judge's order is answered i
   test("the order that a judge signs in its place cures both", async () => {
     await library.receive(judgesOrder("Waukee Public Library", "Dallas"), "instead");
     // The days of the records asked for, and not the day by which they are due.
-    await page.getByText(/1 Aug 2026 – .*31 Aug 2026/).first().waitFor();
+    await page
+      .getByText(/1 Aug 2026 – .*31 Aug 2026/)
+      .first()
+      .waitFor();
     await library.confirmFindings();
     await library.at();
     const cured = page.getByRole("listitem").filter({ hasText: "Cured" });
