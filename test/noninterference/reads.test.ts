@@ -74,7 +74,7 @@ test.each([
     const play = fc.asyncProperty(history, async (one) => {
       expect(await interference(db, one, spoil)).toEqual([]);
     });
-    await expect(fc.assert(play, { numRuns: 6, endOnFailure: true, seed: 5 })).rejects.toThrow("Property failed");
+    await expect(fc.assert(play, { numRuns: 24, endOnFailure: true, seed: 5 })).rejects.toThrow("Property failed");
   },
   300_000,
 );
