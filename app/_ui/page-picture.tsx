@@ -18,15 +18,13 @@ interface PagePictureProps {
   active: string | null;
   pointed: string | null;
   near: boolean;
-  onPoint: (id: string | null) => void;
-  onChoose: (id: string) => void;
 }
 
 /**
- * A page with the boxes upon it, turned together. Boxes are attributes of a drawing, not styles, so that they hold under
- * the strictest content policy; pictures far from view are not fetched.
+ * A page with the boxes upon it, turned together: a drawing, of which `usePointing` hears. Boxes are attributes, not
+ * styles, so that they hold under the strictest content policy; pictures far from view are not fetched.
  */
-export function PagePicture({ page, turn, marks, active, pointed, near, onPoint, onChoose }: PagePictureProps) {
+export function PagePicture({ page, turn, marks, active, pointed, near }: PagePictureProps) {
   const { width, height } = page;
   const sheet = turnedSheet(width, height, turn);
   const small = Math.max(width, height) / 220;
@@ -43,7 +41,6 @@ export function PagePicture({ page, turn, marks, active, pointed, near, onPoint,
           const [x, y, w, h] = mark.box;
           const shown = mark.id === active || mark.id === pointed || mark.tone === "hit" || mark.tone === "remark";
           return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the page says and does the same by keyboard
             <rect
               key={place}
               data-mark={mark.id}
@@ -54,9 +51,6 @@ export function PagePicture({ page, turn, marks, active, pointed, near, onPoint,
               rx={small / 3}
               vectorEffect="non-scaling-stroke"
               className={`page-mark page-mark-${mark.tone} ${shown ? "shown" : ""} ${mark.id === active ? "active" : ""}`}
-              onPointerEnter={() => onPoint(mark.id)}
-              onPointerLeave={() => onPoint(null)}
-              onClick={() => onChoose(mark.id)}
             >
               <title>{mark.label}</title>
             </rect>

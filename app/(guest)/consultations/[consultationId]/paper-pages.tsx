@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { type PageMark, PagePicture } from "@/app/_ui/page-picture";
 import type { RemarkTarget } from "@/app/_ui/remarks";
 import { useNearPages } from "@/app/_ui/use-near-pages";
-import { usePlace } from "@/app/_ui/use-place";
+import { usePointing } from "@/app/_ui/use-pointing";
 import type { CounselPaper } from "@/lib/overview/counsel-paper";
 import type { AnsweredDefect, ThreadView } from "@/lib/overview/counsel-view";
 import type { PageView } from "@/lib/overview/instrument-view";
@@ -27,18 +27,16 @@ export function PaperPages({ paper, defects, threads, active, target, onTarget }
   const { near } = useNearPages(column, pages.length);
   const marks = marksOf(paper, defects, threads, target);
 
-  function choose(page: PageView, id: string) {
-    const mark = marks.get(page.number)?.find((each) => each.id === id);
-    if (mark?.speaks) onTarget(mark.speaks);
-  }
-
-  // A place that nothing marks is spoken of by its page and the spot that was pointed at.
-  usePlace(
-    column,
-    (number) => upright(pages.find((page) => page.number === number)),
-    ({ page, box }) =>
-      onTarget({ place: "page", paper: null, subject: null, page, box, about: `Page ${page}, a place` }),
-  );
+  usePointing(column, (number) => upright(pages.find((page) => page.number === number)), {
+    onMark(id, page) {
+      const mark = marks.get(page)?.find((each) => each.id === id);
+      if (mark?.speaks) onTarget(mark.speaks);
+    },
+    // A place that nothing marks is spoken of by its page and the spot that was pointed at.
+    onPlace({ page, box }) {
+      onTarget({ place: "page", paper: null, subject: null, page, box, about: `Page ${page}, a place` });
+    },
+  });
 
   return (
     <div className="grid gap-2 print:hidden">
@@ -63,8 +61,6 @@ export function PaperPages({ paper, defects, threads, active, target, onTarget }
                 active={active ?? target?.subject ?? null}
                 pointed={null}
                 near={near.has(page.number)}
-                onPoint={() => undefined}
-                onChoose={(id) => choose(page, id)}
               />
             </div>
             <figcaption className="flex justify-between gap-3 pt-1 text-note text-soft">

@@ -5,7 +5,7 @@ import type { FormState } from "@/app/_ui/form-state";
 import { Remarks } from "@/app/_ui/remarks";
 import { useKeys } from "@/app/_ui/use-keys";
 import { useNearPages } from "@/app/_ui/use-near-pages";
-import { usePlace } from "@/app/_ui/use-place";
+import { usePointing } from "@/app/_ui/use-pointing";
 import type { ThreadView } from "@/lib/overview/counsel-view";
 import type { InstrumentView } from "@/lib/overview/instrument-view";
 import { ClippingOf } from "./clipping";
@@ -72,7 +72,11 @@ export function InstrumentDesk({ view, threads, actions }: DeskProps) {
     (hit) => setTimeout(() => bringMark(column.current, hitMark(hit))),
   );
   const remarks = useRemarks(paper, active, setActive);
-  usePlace(column, pageView.turnOf, remarks.pointAt);
+  usePointing(column, pageView.turnOf, {
+    onPlace: remarks.pointAt,
+    onMark: chooseFromPage,
+    onPoint: setPointed,
+  });
   const marks = useMemo(
     () => withRemarks(marksByPage(paper, hits.list), threads, remarks.target),
     [paper, hits.list, threads, remarks.target],
@@ -134,8 +138,6 @@ export function InstrumentDesk({ view, threads, actions }: DeskProps) {
         marks={marks}
         active={active}
         pointed={pointed}
-        onPoint={setPointed}
-        onChoose={chooseFromPage}
       />
 
       <section aria-label="What is wrong, beside where it stands" className="max-xl:hidden print:hidden">

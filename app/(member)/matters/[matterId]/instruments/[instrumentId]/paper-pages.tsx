@@ -15,8 +15,6 @@ interface PaperPagesProps {
   marks: Map<number, PageMark[]>;
   active: string | null;
   pointed: string | null;
-  onPoint: (id: string | null) => void;
-  onChoose: (id: string) => void;
 }
 
 /** The paper itself, page under page, with all that is marked on it. */
@@ -45,8 +43,6 @@ export function PaperPages(props: PaperPagesProps) {
                 active={props.active}
                 pointed={props.pointed}
                 near={props.near.has(page.number)}
-                onPoint={props.onPoint}
-                onChoose={props.onChoose}
               />
             </div>
             <PageCaption page={page} filed={pageView.filed} />

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { RemarkTarget } from "@/app/_ui/remarks";
-import type { PointedPlace } from "@/app/_ui/use-place";
+import type { PointedPlace } from "@/app/_ui/use-pointing";
 import type { PaperView } from "@/lib/overview/instrument-view";
 import { FACT_LABELS, FINDING_LABELS } from "@/messages/labels";
 
